@@ -1,0 +1,43 @@
+#include "base/json.hpp"
+#include "identity/unit/noun.hpp"
+#include "identity/unit/records.hpp"
+#include "spine/visibility.hpp"
+
+namespace huiyin::unit {
+namespace {
+
+json::value record(store::Connection& connection, std::string_view, std::string_view id) {
+  return to_json(*find_unit(connection, UnitId{std::string(id)}));
+}
+
+}  // namespace
+
+void register_views(Registry& registry) {
+  registry.view({
+      .noun = "unit",
+      .who = by_business,
+      .from = "unit u LEFT JOIN unit p ON p.id = u.parent_id",
+      .id = "u.id",
+      .columns =
+          {
+              {"code", ColumnType::text, "u.code", filter | sort | search | shown},
+              {"name", ColumnType::text, "u.name", filter | sort | search | shown},
+              {"short_name", ColumnType::text, "u.short_name", filter | sort | search | shown},
+              {"parent_name", ColumnType::text, "p.name", filter | shown | nullable},
+              {"parent_id", ColumnType::id, "u.parent_id", filter | nullable},
+              {"level", ColumnType::number, "u.level", filter | sort | group | shown},
+              {"path", ColumnType::text, "u.path", filter | sort},
+              {"sector", ColumnType::text, "u.sector", filter | sort | group | shown},
+              {"kind", ColumnType::enumeration, "u.kind", filter | sort | group | shown},
+              {"place", ColumnType::text, "u.place", filter | sort | group | shown},
+              {"headcount", ColumnType::number, "u.headcount", filter | sort | shown},
+              {"party_members", ColumnType::number, "u.party_members", filter | sort},
+              {"leader_name", ColumnType::text, "u.leader_name", filter | search | nullable},
+          },
+      .visible = business_rows,
+      .default_sort = "path",
+      .record = record,
+  });
+}
+
+}  // namespace huiyin::unit

@@ -1,0 +1,28 @@
+#pragma once
+// Walk every chain and checkpoint, offline, and name the first thing that does not hold.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "store/connection.hpp"
+
+namespace huiyin::journal {
+
+struct Verdict {
+  std::int64_t entries = 0;
+  std::int64_t streams = 0;
+  std::int64_t checkpoints = 0;
+  struct Fault {
+    std::int64_t position = 0;
+    std::string stream;
+    std::int64_t sequence = 0;
+    std::string what;  // hash_wrong, previous_wrong, sequence_gap, checkpoint_signature, checkpoint_head, key_changed
+  };
+  std::optional<Fault> fault;
+};
+
+/// `public_key`: the node's key where it is known from outside the database; empty accepts the first checkpoint's.
+[[nodiscard]] Verdict verify(store::Connection& connection, const std::string& public_key);
+
+}  // namespace huiyin::journal

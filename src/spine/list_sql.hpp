@@ -1,0 +1,41 @@
+#pragma once
+// Turns list parameters into SQL: every identifier comes from the view's declaration, every value is a parameter.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spine/list.hpp"
+
+namespace huiyin {
+
+struct SortKey {
+  const Column* column;
+  bool descending;
+};
+
+/// What was asked of a list, checked against its declaration.
+struct ListRequest {
+  std::vector<const Column*> columns;
+  std::vector<SortKey> sort;
+  std::string condition;  // WHERE text without the keyset part
+  std::vector<std::string> values;
+  std::vector<const Column*> filtered;  // columns the conditions name
+  const Column* grouped = nullptr;
+  bool searched = false;
+  std::int64_t limit = 50;
+  std::string after;
+};
+
+[[nodiscard]] Outcome<ListRequest> read_list_request(const ListView& view, const Question& question);
+/// Replaces {today} and {yellow_until}.
+[[nodiscard]] std::string with_dates(std::string_view sql, const Question& question);
+
+/// The page's cursor: the sort values of its last row.
+[[nodiscard]] std::string write_cursor(const json::array& values);
+[[nodiscard]] std::optional<json::array> read_cursor(std::string_view text);
+/// " AND …" that continues after the cursor; appends its values.
+[[nodiscard]] std::string keyset_condition(const ListView& view, const ListRequest& request, const json::array& cursor,
+                                           const Question& question, std::vector<json::value>& values);
+
+}  // namespace huiyin

@@ -1,0 +1,168 @@
+#include "spine/runner.hpp"
+
+#include <future>
+
+#include "spine/visibility.hpp"
+
+namespace huiyin {
+namespace {
+
+Refusal absent() { return Refusal{"record.not_found", RefusalKind::not_found}; }
+
+/// Permission before anything is gathered: what may not be seen does not exist, what may be seen may still be denied.
+std::optional<Refusal> denied(store::Connection& connection, const CommandRequest& request) {
+  const Actor& actor = *request.actor;
+  const std::string_view engagement = request.ready->engagement();
+  if (!engagement.empty()) {
+    if (!sees_engagement(actor, engagement)) return absent();
+    store::Statement found = connection.prepare("SELECT 1 FROM engagement WHERE id = ?");
+    if (!found.with(engagement).step()) return absent();
+  }
+  if (request.definition->who.allows(actor, engagement)) return std::nullopt;
+  return Refusal{actor.signed_in() ? "permission.denied" : "session.required",
+                 actor.signed_in() ? RefusalKind::forbidden : RefusalKind::unauthenticated};
+}
+
+std::string text_of(const json::object& data, std::string_view member) {
+  const auto* value = data.if_contains(member);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+Reply reply_of(const journal::Entry& entry) {
+  Reply reply{.id = {}, .stream = entry.stream, .sequence = entry.sequence, .command = entry.command, .facts = {}, .engagement = {}};
+  for (const json::value& happened : json::parse(entry.facts).as_array()) {
+    const json::object& one = happened.as_object();
+    if (reply.facts.empty()) {
+      reply.id = text_of(one.at("data").as_object(), "id");
+    }
+    reply.facts.emplace_back(one.at("fact").as_string());
+  }
+  if (is_uuid(entry.stream)) reply.engagement = entry.stream;
+  return reply;
+}
+
+}  // namespace
+
+Runner::Runner(const Registry& registry, store::Writer& writer, const Clock& clock, const norms::Pack& norms,
+               std::uint64_t seed)
+    : registry_(registry), writer_(writer), clock_(clock), norms_(norms), mint_(seed) {
+  writer_.on_rollback([this] { journal_.forget(); });
+}
+
+void Runner::announce(const Reply& reply) const {
+  for (const auto& hook : hooks_) hook(reply);
+}
+
+Reply Runner::apply(store::Connection& connection, const std::string& command, Stream stream,
+                    std::string_view engagement, const Actor& actor, std::string command_id, const Facts& facts,
+                    Instant now) {
+  const Stamp stamp{now.text(), actor.account};
+  json::array listed;
+  std::vector<std::string> subjects;
+  for (const Fact& happened : facts) {
+    registry_.facts().at(happened.name)(connection, happened.data, stamp);
+    subjects.push_back(text_of(happened.data, "id"));
+    listed.push_back({{"fact", happened.name}, {"data", happened.data}});
+  }
+  journal::Entry entry;
+  switch (stream) {
+    case Stream::group: entry.stream = "group"; break;
+    case Stream::security: entry.stream = "security"; break;
+    case Stream::opened: entry.stream = subjects.front(); break;
+    case Stream::of_payload: entry.stream = engagement; break;
+  }
+  entry.at = stamp.at;
+  entry.account = actor.account;
+  entry.command = command;
+  entry.command_id = std::move(command_id);
+  entry.facts = json::serialize(listed);
+  return reply_of(journal_.append(connection, std::move(entry), subjects));
+}
+
+Result Runner::decide_and_apply(store::Connection& connection, const CommandRequest& request) {
+  const Actor& actor = *request.actor;
+  if (auto no = denied(connection, request)) return *no;
+  const std::string key = request.command_id.empty() ? std::string() : actor.account + ":" + request.command_id;
+  if (!key.empty()) {
+    if (const auto before = journal::Journal::carried_out(connection, key)) {
+      if (before->command == request.definition->name) return reply_of(*before);
+      return Refusal{"request.key_reused", RefusalKind::conflict};
+    }
+  }
+  const Instant now = clock_.now();
+  const Occasion occasion{now, date_in_zone(now), actor, mint_, norms_};
+  auto facts = request.ready->decide(connection, occasion);
+  if (!facts) return facts.refusal();
+  if (request.trial == Trial::dry)
+    return Reply{.id = {}, .stream = {}, .sequence = 0, .command = request.definition->name, .facts = {}, .engagement = {}};
+  store::Savepoint savepoint(connection);
+  try {
+    Reply reply = apply(connection, request.definition->name, request.definition->stream, request.ready->engagement(),
+                        actor, key, *facts, now);
+    savepoint.release();
+    return reply;
+  } catch (...) {
+    journal_.forget();
+    throw;
+  }
+}
+
+void Runner::enqueue(std::function<Result(store::Connection&)> work, std::function<void(Result)> done) {
+  struct Shared {
+    std::function<void(Result)> done;
+    Result result = std::exception_ptr();
+  };
+  auto shared = std::make_shared<Shared>();
+  shared->done = std::move(done);
+  const bool taken = writer_.submit({[shared, work = std::move(work)](store::Connection& connection) {
+                                       try {
+                                         shared->result = work(connection);
+                                       } catch (...) {
+                                         shared->result = std::current_exception();
+                                       }
+                                     },
+                                     [this, shared](std::exception_ptr failure) {
+                                       if (failure != nullptr) {
+                                         shared->result = failure;
+                                       } else if (const auto* reply = std::get_if<Reply>(&shared->result);
+                                                  reply != nullptr && reply->sequence > 0) {
+                                         announce(*reply);
+                                       }
+                                       shared->done(std::move(shared->result));
+                                     }});
+  if (!taken) shared->done(Refusal{"server.busy", RefusalKind::busy});
+}
+
+void Runner::carry_out(CommandRequest request, std::function<void(Result)> done) {
+  enqueue([this, request = std::move(request)](
+              store::Connection& connection) { return decide_and_apply(connection, request); },
+          std::move(done));
+}
+
+Result Runner::carry_out_and_wait(CommandRequest request) {
+  std::promise<Result> promise;
+  carry_out(std::move(request), [&](Result result) { promise.set_value(std::move(result)); });
+  return promise.get_future().get();
+}
+
+void Runner::record(std::string command, Stream stream, std::shared_ptr<const Actor> actor, Facts facts,
+                    std::function<void(Result)> done) {
+  enqueue(
+      [this, command = std::move(command), stream, actor = std::move(actor),
+       facts = std::move(facts)](store::Connection& connection) -> Result {
+        store::Savepoint savepoint(connection);
+        Reply reply = apply(connection, command, stream, {}, *actor, {}, facts, clock_.now());
+        savepoint.release();
+        return reply;
+      },
+      std::move(done));
+}
+
+json::value to_json(const Reply& reply) {
+  return {{"id", reply.id},
+          {"stream", reply.stream},
+          {"sequence", reply.sequence},
+          {"facts", json::value_from(reply.facts)}};
+}
+
+}  // namespace huiyin

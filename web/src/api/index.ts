@@ -1,0 +1,6 @@
+export { ask, command, csvAddress, csrf, list, onSessionLost, open, query, upload } from './client'
+export { Refusal, asRefusal } from './refusal'
+export { useCommand } from './use-command'
+export { useLive, liveState, startLive, stopLive } from './live'
+export { default as RefusalNote } from './RefusalNote.vue'
+export type { Accepted, Column, ColumnType, Group, HistoryEntry, LiveFact, Opened, Page, Params, Row, Payload } from './types'

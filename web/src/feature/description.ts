@@ -1,0 +1,77 @@
+import type { ColumnType } from '@/api'
+import type { Role } from '@/session'
+
+/** Where a picker finds what can be picked. A noun's name lists that noun. */
+export type Source = 'person' | 'team_person' | 'unit' | 'focus' | 'round' | (string & {})
+
+export type FormFieldType =
+  | 'line' | 'text' | 'date' | 'month' | 'time' | 'number' | 'money' | 'enum' | 'password'
+  | 'person' | 'people' | 'focus' | 'focuses' | 'unit' | 'ref' | 'refs' | 'files' | 'rows' | 'lines'
+
+/** One field of a command's payload; `name` is the payload's own name, its label is `<noun>.field.<name>`. */
+export interface FormField {
+  name: string
+  type: FormFieldType
+  required?: boolean
+  /** Values of an enum; shown in words by `<noun>.<name>.<value>`. */
+  options?: readonly string[]
+  /** Noun a ref points to. */
+  source?: Source
+  /** The record's field to start from when revising; the payload's own name unless told. */
+  from?: string
+  /** Where to start when there is nothing to start from; `today` for dates. */
+  start?: unknown
+  /** Fields of one row, for type rows. */
+  of?: readonly FormField[]
+  /** Words key of a line under the field. */
+  hint?: string
+  /** Only asked when another field has one of these values. */
+  when?: { field: string; is: readonly string[] }
+  min?: number
+  max?: number
+}
+
+export interface CommandDescription {
+  name: string
+  fields: readonly FormField[]
+  /** Payload name that carries the record's id; absent for commands that make a record. */
+  subject?: string
+  /** More of the payload taken from the record as it is: payload name → record field. */
+  carry?: Readonly<Record<string, string>>
+  /** Carries the record's version: refused as stale when somebody wrote meanwhile. */
+  version?: boolean
+  /** Starts from what the record says now. */
+  revises?: boolean
+  tone?: 'main' | 'danger'
+  /** May be run for many ticked rows with the same words. */
+  batch?: boolean
+  /** For commands that make a record: who finds the button above the list. */
+  who?: readonly Role[]
+}
+
+export interface FieldDescription {
+  name: string
+  type?: ColumnType | 'long' | 'people' | 'focuses' | 'rows' | 'percent' | 'lines'
+  /** Columns when type is rows. */
+  of?: readonly FieldDescription[]
+  noun?: string
+}
+
+export interface NounDescription {
+  noun: string
+  scope: 'group' | 'engagement'
+  /** Fields of the record that name it, the first that is filled. */
+  title: readonly string[]
+  /** The field that holds the state, with the states in order: the ladder. */
+  state?: { field: string; ladder: readonly string[]; aside?: readonly string[] }
+  /** Who signed, kept on the record as rows {step, by, on, decision, opinion}. */
+  steps?: string
+  fields: readonly FieldDescription[]
+  commands: readonly CommandDescription[]
+  /** Evidence can be hung on it. */
+  evidence?: 'paper' | 'finding' | 'material' | 'immediate' | 'confirmation' | 'order'
+  /** No page for one record: the list is all there is. */
+  listOnly?: boolean
+  /** Name of the record's own noun for list/open when it differs from `noun`. */
+  sort?: string
+}

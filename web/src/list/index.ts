@@ -1,0 +1,6 @@
+export { default as ListView } from './ListView.vue'
+export { default as Light } from './Light.vue'
+export { default as StateTag } from './StateTag.vue'
+export { default as ValueText } from './ValueText.vue'
+export { fromQuery, toParams, toQuery, type Condition, type ListState, type Operator } from './filters'
+export { useListState } from './use-list-state'

@@ -1,0 +1,1 @@
+export { dark, startTheme, toggleDark } from './theme'
