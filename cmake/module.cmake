@@ -1,12 +1,13 @@
 # One call makes a module of src/: its library, its warnings, its place in the order. Modules depend downward only.
 
 add_library(huiyin_settings INTERFACE)
+target_compile_definitions(huiyin_settings INTERFACE HUIYIN_VERSION="${PROJECT_VERSION}")
 target_include_directories(huiyin_settings INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(huiyin_settings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
                        -Wno-missing-field-initializers -fno-omit-frame-pointer)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these falsely through std::optional and std::variant at -O2.
-  target_compile_options(huiyin_settings INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+  target_compile_options(huiyin_settings INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-dangling-pointer)
 endif()
 target_link_libraries(huiyin_settings INTERFACE Boost::json fmt::fmt Threads::Threads)
 if(HUIYIN_SANITIZE)
@@ -14,7 +15,8 @@ if(HUIYIN_SANITIZE)
   target_link_options(huiyin_settings INTERFACE -fsanitize=address,undefined)
 endif()
 if(HUIYIN_THREAD_SANITIZE)
-  target_compile_options(huiyin_settings INTERFACE -fsanitize=thread)
+  target_compile_options(huiyin_settings INTERFACE -fsanitize=thread -Wno-tsan)
+  target_compile_definitions(huiyin_settings INTERFACE BOOST_ASIO_DISABLE_STD_ATOMIC_FENCE)
   target_link_options(huiyin_settings INTERFACE -fsanitize=thread)
 endif()
 find_program(MOLD mold)

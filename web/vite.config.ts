@@ -20,6 +20,7 @@ export default defineConfig({
   },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { port: 5173, host: '127.0.0.1', proxy: { '/api': { target: server } } },
+  preview: { port: 4173, host: '127.0.0.1', proxy: { '/api': { target: server } } },
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,5 +1,39 @@
 #pragma once
+// The program's subcommands. Each reads its options, does one thing and returns the exit code.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
 namespace huiyin::cli {
-/// The program: `huiyin serve | replay | verify | rebuild | …`. Returns the exit code.
+
+/// `huiyin serve | replay | verify | rebuild | backup | rules | openapi`. Returns the exit code.
 int run(int count, char** arguments);
+
+struct ServeOptions {
+  std::filesystem::path data;
+  std::filesystem::path web;
+  std::filesystem::path norms;
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::string tls_certificate;
+  std::string tls_key;
+};
+int serve(const ServeOptions& options);
+
+struct ReplayOptions {
+  std::filesystem::path scenario;
+  std::filesystem::path data;
+  std::filesystem::path norms;
+  std::filesystem::path summary;
+  std::string as_of;  // a day; empty: to the end
+};
+int replay(const ReplayOptions& options);
+
+int verify(const std::filesystem::path& data);
+int rebuild(const std::filesystem::path& data);
+int backup(const std::filesystem::path& data, const std::filesystem::path& target);
+int print_rules();
+int print_openapi();
+
 }  // namespace huiyin::cli

@@ -34,9 +34,12 @@ BOOST_DESCRIBE_STRUCT(CalendarFile, (), (years))
 
 using std::chrono::year_month_day;
 
-int year_of(Date day) { return static_cast<int>(year_month_day(day.days).year()); }
+int year_of(Date day) {
+  return static_cast<int>(year_month_day(day.days).year());
+}
 
-/// Days since Monday, 1 January 1: the same for every day of any year anybody works in, and never negative there.
+/// Days since Monday, 1 January 1: the same for every day of any year anybody works in, and never negative
+/// there.
 long long day_number(Date day) {
   constexpr std::chrono::sys_days first = std::chrono::sys_days(std::chrono::year(1) / 1 / 1);
   return (day.days - first).count();
@@ -46,7 +49,9 @@ Date day_numbered(long long number) {
   return Date{std::chrono::sys_days(std::chrono::year(1) / 1 / 1) + std::chrono::days(number)};
 }
 
-bool is_weekend(Date day) { return day_number(day) % 7 >= 5; }
+bool is_weekend(Date day) {
+  return day_number(day) % 7 >= 5;
+}
 
 /// Mondays to Fridays up to and including a day.
 long long weekdays_through(Date day) {
@@ -74,14 +79,16 @@ Outcome<WorkCalendar> WorkCalendar::from_json(const boost::json::value& notices)
   std::set<int> seen;
   for (std::size_t i = 0; i < file->years.size(); ++i) {
     const YearEntry& entry = file->years[i];
-    if (!seen.insert(entry.year).second) return broken("norms.calendar.year_twice", place("years", i, "year"), entry.year);
+    if (!seen.insert(entry.year).second)
+      return broken("norms.calendar.year_twice", place("years", i, "year"), entry.year);
     CalendarYear year{entry.year, {}, {}, {}};
     for (const Line& source : entry.source) year.sources.push_back(source.value);
     for (std::size_t k = 0; k < entry.holidays.size(); ++k) {
       const HolidayEntry& holiday = entry.holidays[k];
       const std::string where = place("years", i, place("holidays", k));
       const int days_count = days_between(holiday.from, holiday.until) + 1;
-      if (days_count < 1 || days_count > longest_holiday_days) return broken("norms.calendar.range_wrong", where);
+      if (days_count < 1 || days_count > longest_holiday_days)
+        return broken("norms.calendar.range_wrong", where);
       if (!belongs_to(entry.year, holiday.from) || !belongs_to(entry.year, holiday.until)) {
         return broken("norms.calendar.outside_year", where);
       }
@@ -90,8 +97,10 @@ Outcome<WorkCalendar> WorkCalendar::from_json(const boost::json::value& notices)
     for (std::size_t k = 0; k < entry.workdays.size(); ++k) {
       const Date day = entry.workdays[k];
       const std::string where = place("years", i, place("workdays", k));
-      if (!belongs_to(entry.year, day)) return broken("norms.calendar.outside_year", where, json::string(day.text()));
-      // Only a Saturday or Sunday can be made up; a weekday here is a misprint that would otherwise pass unseen.
+      if (!belongs_to(entry.year, day))
+        return broken("norms.calendar.outside_year", where, json::string(day.text()));
+      // Only a Saturday or Sunday can be made up; a weekday here is a misprint that would otherwise pass
+      // unseen.
       if (!is_weekend(day)) return broken("norms.calendar.not_weekend", where, json::string(day.text()));
       year.workdays.push_back(day);
     }
@@ -126,8 +135,10 @@ Outcome<WorkCalendar> WorkCalendar::build(std::vector<CalendarYear> years) {
   for (const CalendarYear& year : years) {
     for (const Date day : year.workdays) {
       const std::string where = std::to_string(year.year) + ".workdays." + day.text();
-      if (days_off.contains(day)) return broken("norms.calendar.on_both_lists", where, json::string(day.text()));
-      if (!shifts.emplace(day, 1).second) return broken("norms.calendar.workday_twice", where, json::string(day.text()));
+      if (days_off.contains(day))
+        return broken("norms.calendar.on_both_lists", where, json::string(day.text()));
+      if (!shifts.emplace(day, 1).second)
+        return broken("norms.calendar.workday_twice", where, json::string(day.text()));
     }
   }
   WorkCalendar calendar;
@@ -138,22 +149,28 @@ Outcome<WorkCalendar> WorkCalendar::build(std::vector<CalendarYear> years) {
 }
 
 int WorkCalendar::shift_through(Date day) const {
-  const auto after = std::upper_bound(exceptions_.begin(), exceptions_.end(), day,
-                                      [](Date date, const Exception& exception) { return date < exception.day; });
+  const auto after =
+      std::upper_bound(exceptions_.begin(), exceptions_.end(), day,
+                       [](Date date, const Exception& exception) { return date < exception.day; });
   return after == exceptions_.begin() ? 0 : std::prev(after)->shift_total;
 }
 
-long long WorkCalendar::workdays_through(Date day) const { return weekdays_through(day) + shift_through(day); }
+long long WorkCalendar::workdays_through(Date day) const {
+  return weekdays_through(day) + shift_through(day);
+}
 
-bool WorkCalendar::is_workday(Date day) const { return workdays_through(day) != workdays_through(day.plus(-1)); }
+bool WorkCalendar::is_workday(Date day) const {
+  return workdays_through(day) != workdays_through(day.plus(-1));
+}
 
 Date WorkCalendar::add_workdays(Date day, int count) const {
   constexpr int most = 100'000;  // four centuries: more is a mistake, and would leave the calendar
   assert(count >= -most && count <= most);
-  // The wanted day is the first one with `wanted` working days up to it; that number never falls as days pass.
+  // The wanted day is the first one with `wanted` working days up to it; that number never falls as days
+  // pass.
   const long long before = workdays_through(day.plus(-1));
-  long long wanted = before + count + 1;                                                    // backwards
-  if (count == 0) wanted = before + 1;                                                      // this or the next one
+  long long wanted = before + count + 1;  // backwards
+  if (count == 0) wanted = before + 1;    // this or the next one
   if (count > 0) wanted = workdays_through(day) + count;
   const long long reach_days = (static_cast<long long>(std::abs(count)) + 10) / 5 * 7 + 7 +
                                2 * static_cast<long long>(exceptions_.size());
@@ -177,7 +194,8 @@ int WorkCalendar::workdays_between(Date from, Date to) const {
 
 bool WorkCalendar::covers(Date day) const {
   const int year = year_of(day);
-  return std::any_of(years_.begin(), years_.end(), [year](const CalendarYear& known) { return known.year == year; });
+  return std::any_of(years_.begin(), years_.end(),
+                     [year](const CalendarYear& known) { return known.year == year; });
 }
 
 }  // namespace huiyin::norms

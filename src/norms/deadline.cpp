@@ -76,7 +76,8 @@ std::optional<DeadlineSpec> DeadlineSpec::parse(std::string_view text) {
 
   rest.remove_prefix(at + 1);
   const std::optional<int> day = take_number(rest, 2);
-  if (!day || !rest.empty() || *day < 1 || *day > 31 || spec.unit != DeadlineUnit::months) return std::nullopt;
+  if (!day || !rest.empty() || *day < 1 || *day > 31 || spec.unit != DeadlineUnit::months)
+    return std::nullopt;
   spec.day_of_month = day;
   return spec;
 }
@@ -102,7 +103,8 @@ Outcome<std::vector<DeadlineRule>> read_deadlines(const boost::json::value& rule
     }
     const std::optional<DeadlineSpec> spec = DeadlineSpec::parse(entry.spec.value);
     if (!spec) {
-      return broken("norms.deadlines.spec_unknown", place("rules", i, "spec"), json::string(entry.spec.value));
+      return broken("norms.deadlines.spec_unknown", place("rules", i, "spec"),
+                    json::string(entry.spec.value));
     }
     deadlines.push_back(
         {entry.id.value, *spec, entry.clause.value, entry.tag.value, entry.zh.value, entry.en.value});
@@ -141,11 +143,15 @@ Date reckon(const DeadlineSpec& spec, Date anchor, const WorkCalendar& calendar)
 
 Outcome<Date> resolve(const DeadlineRule& rule, const Anchors& anchors, const WorkCalendar& calendar) {
   if (rule.spec.unit == DeadlineUnit::hours) {
-    return Refusal{"norms.deadlines.needs_instant", RefusalKind::invalid, {}, rule.clause, json::string(rule.id)};
+    return Refusal{
+        "norms.deadlines.needs_instant", RefusalKind::invalid, {}, rule.clause, json::string(rule.id)};
   }
   const std::optional<Date> anchor = anchors.named(rule.spec.anchor);
   if (!anchor) {
-    return Refusal{"norms.deadlines.anchor_missing", RefusalKind::conflict, {}, rule.clause,
+    return Refusal{"norms.deadlines.anchor_missing",
+                   RefusalKind::conflict,
+                   {},
+                   rule.clause,
                    json::object{{"rule", rule.id}, {"anchor", rule.spec.anchor}}};
   }
   return reckon(rule.spec, *anchor, calendar);
@@ -153,7 +159,8 @@ Outcome<Date> resolve(const DeadlineRule& rule, const Anchors& anchors, const Wo
 
 Outcome<Instant> resolve(const DeadlineRule& rule, Instant event) {
   if (rule.spec.unit != DeadlineUnit::hours) {
-    return Refusal{"norms.deadlines.needs_date", RefusalKind::invalid, {}, rule.clause, json::string(rule.id)};
+    return Refusal{
+        "norms.deadlines.needs_date", RefusalKind::invalid, {}, rule.clause, json::string(rule.id)};
   }
   return Instant{event.time + std::chrono::hours(rule.spec.count)};
 }
@@ -168,7 +175,8 @@ Light light(Date due, Date today, const DeadlineSpec& yellow, const WorkCalendar
 }
 
 Date yellow_until(Date today, const DeadlineSpec& yellow, const WorkCalendar& calendar) {
-  // "n (working) days before `due`" is not after today exactly for the due days up to n (working) days after today.
+  // "n (working) days before `due`" is not after today exactly for the due days up to n (working) days after
+  // today.
   DeadlineSpec mirrored = yellow;
   mirrored.count = -yellow.count;
   return reckon(mirrored, today, calendar);

@@ -1,5 +1,6 @@
 #pragma once
-// A deadline is a rule of the norms pack: an anchor and a distance ("F+15WD"). Code knows rules by id, never by number.
+// A deadline is a rule of the norms pack: an anchor and a distance ("F+15WD"). Code knows rules by id, never
+// by number.
 
 #include <boost/describe/enum.hpp>
 #include <optional>
@@ -17,8 +18,8 @@ enum class DeadlineUnit { workdays, days, months, hours };
 BOOST_DESCRIBE_ENUM(DeadlineUnit, workdays, days, months, hours)
 
 /// "F+15WD", "due-7D", "letter+5WD", "month+1M@5" (the 5th of the month after).
-/// The anchor is R, E, X or F (the round's start, entry, exit, feedback) or, in small letters, the event that starts
-/// the clock; the caller supplies its date.
+/// The anchor is R, E, X or F (the round's start, entry, exit, feedback) or, in small letters, the event that
+/// starts the clock; the caller supplies its date.
 struct DeadlineSpec {
   std::string anchor;
   int count = 0;  // negative: before the anchor
@@ -34,8 +35,8 @@ struct DeadlineRule {
   std::string id;
   DeadlineSpec spec;
   std::string clause;  // "R4 P51": the rule and the procedure it serves
-  /// Where the number comes from: ART the reference round, M an enterprise manual, R15 the 2015 regulation, BK general
-  /// knowledge, C the norms catalogue's own default, P this pack's own default.
+  /// Where the number comes from: ART the reference round, M an enterprise manual, R15 the 2015 regulation,
+  /// BK general knowledge, C the norms catalogue's own default, P this pack's own default.
   std::string tag;
   std::string zh;
   std::string en;
@@ -52,15 +53,17 @@ struct Anchors {
   [[nodiscard]] std::optional<Date> named(std::string_view anchor) const;
 };
 
-/// Reads {"rules":[{id, spec, clause, tag, zh, en}]}. Refusals: norms.deadlines.malformed, .id_twice, .spec_unknown
+/// Reads {"rules":[{id, spec, clause, tag, zh, en}]}. Refusals: norms.deadlines.malformed, .id_twice,
+/// .spec_unknown
 [[nodiscard]] Outcome<std::vector<DeadlineRule>> read_deadlines(const boost::json::value& rules);
 
-/// The day a specification names. Only working days avoid holidays: a day or month count stands where it falls, as the
-/// norms count calendar days there. Not for hours (throws std::logic_error): they have no day.
+/// The day a specification names. Only working days avoid holidays: a day or month count stands where it
+/// falls, as the norms count calendar days there. Not for hours (throws std::logic_error): they have no day.
 [[nodiscard]] Date reckon(const DeadlineSpec& spec, Date anchor, const WorkCalendar& calendar);
 
 /// Refuses norms.deadlines.anchor_missing, norms.deadlines.needs_instant (a rule in hours).
-[[nodiscard]] Outcome<Date> resolve(const DeadlineRule& rule, const Anchors& anchors, const WorkCalendar& calendar);
+[[nodiscard]] Outcome<Date> resolve(const DeadlineRule& rule, const Anchors& anchors,
+                                    const WorkCalendar& calendar);
 
 /// For rules in hours. Refuses norms.deadlines.needs_date for every other unit.
 [[nodiscard]] Outcome<Instant> resolve(const DeadlineRule& rule, Instant event);
@@ -68,7 +71,8 @@ struct Anchors {
 enum class Light { green, yellow, red };
 BOOST_DESCRIBE_ENUM(Light, green, yellow, red)
 
-/// Whether lights can be computed from `spec`: so many days or working days, at least one, before the due day.
+/// Whether lights can be computed from `spec`: so many days or working days, at least one, before the due
+/// day.
 [[nodiscard]] bool is_light_spec(const DeadlineSpec& spec);
 
 /// Red after the due day; yellow from the day `yellow` ("due-7D") names, the due day included; green before.

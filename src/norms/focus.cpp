@@ -76,9 +76,11 @@ Outcome<FocusTree> FocusTree::from_json(const boost::json::value& tree) {
         const LeafEntry& leaf = topic.leaves[l];
         const std::string at_leaf = at_topic + '.' + place("leaves", l, "id");
         if (!is_under(leaf.id.value, topic.id.value)) return misplaced(at_leaf, leaf.id);
-        if (!focus.leaf_index_.emplace(leaf.id.value, focus.leaves_.size()).second) return twice(at_leaf, leaf.id);
+        if (!focus.leaf_index_.emplace(leaf.id.value, focus.leaves_.size()).second)
+          return twice(at_leaf, leaf.id);
         focus.leaves_.push_back({leaf.id.value, area.id.value, topic.id.value, leaf.zh.value, leaf.en.value,
-                                 leaf.manifestations_zh.value, leaf.manifestations_en.value, leaf.clues_zh.value});
+                                 leaf.manifestations_zh.value, leaf.manifestations_en.value,
+                                 leaf.clues_zh.value});
       }
     }
   }

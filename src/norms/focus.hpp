@@ -1,6 +1,6 @@
 #pragma once
-// The focus tree (监督重点): areas A1–A9 and professional areas B01–B20, topics, leaves. A leaf's id is the tag on plans,
-// interview points, papers and findings.
+// The focus tree (监督重点): areas A1–A9 and professional areas B01–B20, topics, leaves. A leaf's id is the
+// tag on plans, interview points, papers and findings.
 
 #include <functional>
 #include <map>

@@ -77,12 +77,16 @@ Refusal in_file(const std::string& file, Refusal refusal) {
 }
 
 Outcome<json::value> read_file(const std::filesystem::path& directory, const std::string& name) {
-  if (std::filesystem::path(name).filename() != name || name == "..") {
+  if (std::filesystem::path(name).filename() != name) {
     return in_file(pack_file_name, broken("norms.pack.file_outside", "files", json::string(name)));
   }
-  std::ifstream stream(directory / name, std::ios::binary);
+  std::error_code ignored;
+  std::ifstream stream;
+  // A folder can be opened but not read; only a file is tried.
+  if (std::filesystem::is_regular_file(directory / name, ignored))
+    stream.open(directory / name, std::ios::binary);
+  if (!stream.is_open()) return in_file(name, broken("norms.pack.file_missing", ""));
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream.is_open() || stream.bad()) return in_file(name, broken("norms.pack.file_missing", ""));
   Outcome<json::value> value = parse_json(text);
   if (!value) return in_file(name, broken("norms.pack.malformed", "", json::string(value.refusal().code)));
   return value;
@@ -108,7 +112,7 @@ Misread check_counts(const Pack& pack, const CountsEntry& declared) {
       {"procedures", declared.procedures, pack.catalogue.procedures.size()},
       {"templates", declared.templates, pack.catalogue.templates.size()}};
   for (const auto& [what, said, found] : counts) {
-    if (said >= 0 && static_cast<std::size_t>(said) == found) continue;
+    if (static_cast<std::size_t>(said) == found) continue;  // below zero is huge here
     return in_file(pack_file_name, broken("norms.pack.count_wrong", "counts." + std::string(what),
                                           json::object{{"declared", said}, {"found", found}}));
   }
@@ -126,8 +130,8 @@ Misread check_deadlines(const Pack& pack, const std::string& file) {
   for (std::size_t i = 0; i < pack.deadlines.size(); ++i) {
     const DeadlineRule& rule = pack.deadlines[i];
     if (cites_known(rule.clause, pack.catalogue)) continue;
-    return in_file(file,
-                   broken("norms.deadlines.clause_unknown", place("rules", i, "clause"), json::string(rule.clause)));
+    return in_file(file, broken("norms.deadlines.clause_unknown", place("rules", i, "clause"),
+                                json::string(rule.clause)));
   }
   for (const std::string_view asked_for : deadlines_asked_for) {
     const DeadlineRule* rule = pack.deadline(asked_for);
@@ -158,12 +162,13 @@ Misread read_variants(const std::vector<VariantEntry>& entries, Pack& pack) {
       const VariantDeadlineEntry& other = entry.deadlines[k];
       const std::string where = place("variants", i, place("deadlines", k));
       if (pack.deadline(other.id.value) == nullptr) {
-        return in_file(pack_file_name, broken("norms.deadlines.rule_missing", where + ".id", json::string(other.id.value)));
+        return in_file(pack_file_name,
+                       broken("norms.deadlines.rule_missing", where + ".id", json::string(other.id.value)));
       }
       const std::optional<DeadlineSpec> spec = DeadlineSpec::parse(other.spec.value);
       if (!spec) {
-        return in_file(pack_file_name,
-                       broken("norms.deadlines.spec_unknown", where + ".spec", json::string(other.spec.value)));
+        return in_file(pack_file_name, broken("norms.deadlines.spec_unknown", where + ".spec",
+                                              json::string(other.spec.value)));
       }
       variant.deadlines.push_back({other.id.value, *spec, other.tag.value});
     }
@@ -195,7 +200,8 @@ Outcome<Pack> load_pack(const std::filesystem::path& directory) {
   if (auto no = load_part(directory, files.calendar, WorkCalendar::from_json, pack.calendar)) return *no;
   if (auto no = load_part(directory, files.focus, FocusTree::from_json, pack.focus)) return *no;
   if (auto no = load_part(directory, files.clauses, read_clauses, pack.catalogue.clauses)) return *no;
-  if (auto no = load_part(directory, files.procedures, read_procedures, pack.catalogue.procedures)) return *no;
+  if (auto no = load_part(directory, files.procedures, read_procedures, pack.catalogue.procedures))
+    return *no;
   if (auto no = load_part(directory, files.templates, read_templates, pack.catalogue.templates)) return *no;
   if (auto no = load_part(directory, files.deadlines, read_deadlines, pack.deadlines)) return *no;
 

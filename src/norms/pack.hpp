@@ -28,15 +28,33 @@ struct Variant {
   std::vector<VariantDeadline> deadlines;
 };
 
-/// Every rule the product's commands and screens ask for by name. A pack without one of them is refused when it is loaded,
-/// not when somebody needs it.
+/// Every rule the product's commands and screens ask for by name. A pack without one of them is refused when
+/// it is loaded, not when somebody needs it.
 inline constexpr std::string_view deadlines_asked_for[] = {
-    "clue_transfer",         "closure_check",    "confirmation_answer", "democratic_life_meeting",
-    "entry_notice",          "feedback",         "immediate_approval",  "immediate_rectify",
-    "leading_group_hearing", "light_yellow",     "look_back",           "material_provide",
-    "midterm_answer",        "midterm_visit",    "order_escalation",    "paper_draft",
-    "party_group_hearing",   "plan_submit",      "progress",            "rectification_plan",
-    "rectification_report",  "report_draft",     "self_review",         "transfer_outcome",
+    "clue_transfer",
+    "closure_check",
+    "confirmation_answer",
+    "democratic_life_meeting",
+    "entry_notice",
+    "feedback",
+    "immediate_approval",
+    "immediate_rectify",
+    "leading_group_hearing",
+    "light_yellow",
+    "look_back",
+    "material_provide",
+    "midterm_answer",
+    "midterm_visit",
+    "order_escalation",
+    "paper_draft",
+    "party_group_hearing",
+    "plan_submit",
+    "progress",
+    "rectification_plan",
+    "rectification_report",
+    "report_draft",
+    "self_review",
+    "transfer_outcome",
 };
 
 struct Pack {
@@ -66,8 +84,8 @@ struct Pack {
 };
 
 /// Reads pack.json and the files it names. The only function here that touches a disk.
-/// A broken pack is refused whole: code norms.<part>.<what>, field "calendar.json: years.0.workdays.2", detail {file,
-/// place, why}.
+/// A broken pack is refused whole: code norms.<part>.<what>, field "calendar.json: years.0.workdays.2",
+/// detail {file, place, why}.
 [[nodiscard]] Outcome<Pack> load_pack(const std::filesystem::path& directory);
 
 }  // namespace huiyin::norms

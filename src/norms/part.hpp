@@ -15,7 +15,8 @@ inline Refusal broken(std::string_view code, std::string place, json::value why 
   return Refusal{std::string(code), RefusalKind::invalid, std::move(place), {}, std::move(why)};
 }
 
-/// Like from_json, but what is wrong with a file is not a request's fault: refuses `code` and keeps the reason.
+/// Like from_json, but what is wrong with a file is not a request's fault: refuses `code` and keeps the
+/// reason.
 template <class T>
 [[nodiscard]] Outcome<T> read_part(const json::value& file, std::string_view code) {
   Outcome<T> part = huiyin::from_json<T>(file);

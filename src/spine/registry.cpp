@@ -63,6 +63,10 @@ Applier updates(std::string table) {
   };
 }
 
+Applier observed() {
+  return [](store::Connection&, const json::object&, const Stamp&) {};
+}
+
 Applier deletes_from(std::string table) {
   return [table = std::move(table)](store::Connection& connection, const json::object& data, const Stamp&) {
     store::Statement statement = connection.prepare("DELETE FROM " + table + key_condition(data));

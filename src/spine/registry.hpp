@@ -10,6 +10,7 @@
 
 #include "base/json.hpp"
 #include "base/schema.hpp"
+#include "crypto/password.hpp"
 #include "spine/list.hpp"
 #include "spine/question.hpp"
 #include "spine/rule.hpp"
@@ -28,6 +29,15 @@ class ReadyCommand {
   [[nodiscard]] virtual Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const = 0;
   /// Empty where the command belongs to no engagement.
   [[nodiscard]] virtual std::string_view engagement() const = 0;
+  /// Keeps what must not enter the journal; in the same transaction as the facts.
+  virtual void keep_secret(store::Connection& connection, const Facts& facts) const = 0;
+};
+
+/// For the few commands that carry a secret: `prepare` hashes it on the caller's thread, `keep` stores it with the facts.
+template <class Command>
+struct SecretHandling {
+  std::function<void(Command&)> prepare;
+  std::function<void(store::Connection&, const Command&, const Facts&)> keep;
 };
 
 /// Which chain an entry joins.
@@ -61,6 +71,8 @@ struct Stamp {
 
 using Applier = std::function<void(store::Connection&, const json::object&, const Stamp&)>;
 
+/// Nothing to write: the entry itself is the record (a session opened).
+[[nodiscard]] Applier observed();
 /// INSERT of all members as columns, with version 1 and the stamp.
 [[nodiscard]] Applier inserts_into(std::string table);
 /// UPDATE of the row with this id (and engagement_id, where the fact has one); bumps the version.
@@ -76,9 +88,14 @@ struct QueryDefinition {
 
 class Registry {
  public:
+  explicit Registry(crypto::PasswordCost password_cost = crypto::PasswordCost::standard)
+      : password_cost_(password_cost) {}
+  [[nodiscard]] crypto::PasswordCost password_cost() const { return password_cost_; }
+
   /// `Gather`: State(store::Connection&, const Command&, const Occasion&).
   template <class RuleType, class Gather>
-  void command(const RuleType& rule, Who who, Gather gather, Stream stream = Stream::of_payload);
+  void command(const RuleType& rule, Who who, Gather gather, Stream stream = Stream::of_payload,
+               SecretHandling<typename RuleType::Command> secret = {});
   void fact(std::string name, Applier applier);
   void query(std::string name, Who who, std::function<Outcome<json::value>(const Question&)> answer);
   /// Registers `<noun>.list` and `<noun>.open`; `extras` adds to what open shows.
@@ -103,6 +120,7 @@ class Registry {
   std::map<std::string, ListView, std::less<>> views_;
   std::map<std::string, Applier, std::less<>> facts_;
   std::vector<std::string> volatile_tables_;
+  crypto::PasswordCost password_cost_;
 };
 
 /// "src/inspection/paper/rules.cpp" from whatever path the compiler was given.
@@ -114,8 +132,9 @@ template <class RuleType, class Gather>
 class Ready final : public ReadyCommand {
  public:
   using Command = typename RuleType::Command;
-  Ready(const RuleType& rule, const Gather& gather, Command command)
-      : rule_(rule), gather_(gather), command_(std::move(command)) {}
+  using Keep = std::function<void(store::Connection&, const Command&, const Facts&)>;
+  Ready(const RuleType& rule, const Gather& gather, Command command, Keep keep)
+      : rule_(rule), gather_(gather), command_(std::move(command)), keep_(std::move(keep)) {}
 
   [[nodiscard]] Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const override {
     return rule_.decide(occasion, command_, gather_(connection, command_, occasion));
@@ -127,17 +146,22 @@ class Ready final : public ReadyCommand {
       return {};
     }
   }
+  void keep_secret(store::Connection& connection, const Facts& facts) const override {
+    if (keep_) keep_(connection, command_, facts);
+  }
 
  private:
   const RuleType& rule_;  // rules are constants of their noun and outlive every command
   Gather gather_;
   Command command_;
+  Keep keep_;
 };
 
 }  // namespace detail
 
 template <class RuleType, class Gather>
-void Registry::command(const RuleType& rule, Who who, Gather gather, Stream stream) {
+void Registry::command(const RuleType& rule, Who who, Gather gather, Stream stream,
+                       SecretHandling<typename RuleType::Command> secret) {
   using Command = typename RuleType::Command;
   CommandDefinition definition;
   definition.name = std::string(rule.name);
@@ -151,11 +175,13 @@ void Registry::command(const RuleType& rule, Who who, Gather gather, Stream stre
     definition.ladder.push_back({std::string(rung.code), rung.kind, std::string(rung.clause), std::string(rung.field)});
   definition.source = repository_path(rule.source.file_name());
   definition.schema = [] { return schema_of<Command>(); };
-  definition.read = [&rule, gather](const json::value& payload) -> Outcome<std::unique_ptr<ReadyCommand>> {
+  definition.read = [&rule, gather,
+                     secret = std::move(secret)](const json::value& payload) -> Outcome<std::unique_ptr<ReadyCommand>> {
     auto command = from_json<Command>(payload);
     if (!command) return command.refusal();
+    if (secret.prepare) secret.prepare(command.value());
     return std::unique_ptr<ReadyCommand>(
-        std::make_unique<detail::Ready<RuleType, Gather>>(rule, gather, std::move(command).value()));
+        std::make_unique<detail::Ready<RuleType, Gather>>(rule, gather, std::move(command).value(), secret.keep));
   };
   add(std::move(definition));
 }

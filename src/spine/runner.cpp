@@ -99,6 +99,7 @@ Result Runner::decide_and_apply(store::Connection& connection, const CommandRequ
   try {
     Reply reply = apply(connection, request.definition->name, request.definition->stream, request.ready->engagement(),
                         actor, key, *facts, now);
+    request.ready->keep_secret(connection, *facts);
     savepoint.release();
     return reply;
   } catch (...) {

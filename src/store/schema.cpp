@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace huiyin::store {
 
@@ -23,7 +24,10 @@ void migrate(Connection& connection, std::span<const SchemaStep> steps) {
       if (std::ranges::none_of(steps, same))
         throw Fault(fmt::format("the data folder is newer than this program: {} is at step {}", noun, step));
     }
-    for (const SchemaStep& step : steps) {
+    // All first steps before any second: a later step may stand on another noun's first.
+    std::vector<SchemaStep> ordered(steps.begin(), steps.end());
+    std::ranges::stable_sort(ordered, {}, &SchemaStep::step);
+    for (const SchemaStep& step : ordered) {
       const auto found = reached.find(step.noun);
       if (found != reached.end() && found->second >= step.step) continue;
       connection.execute(std::string(step.sql));

@@ -16,10 +16,6 @@ using namespace std::chrono_literals;
 class LimitsTest : public ::testing::Test {
  protected:
   LimitsTest() {
-    settings.limits.header_timeout = 150ms;
-    settings.limits.body_timeout = 150ms;
-    settings.limits.idle_timeout = 150ms;
-    settings.limits.write_timeout = 150ms;
     settings.limits.body_bytes = 1000;
     settings.limits.upload_body_bytes = 100'000;
     settings.limits.is_upload = [](const Request& request) { return request.path == "/upload"; };
@@ -64,8 +60,8 @@ TEST_F(LimitsTest, refuses_what_is_not_http) {
 
 TEST_F(LimitsTest, refuses_bad_targets) {
   serve();
-  for (const char* target : {"/%", "/%4", "/%zz", "/a%00b", "/%ff", "/a%2fb", "/../x", "/a/%2e%2e/../x", "/?a=%", "/?a=%00",
-                             "/?a=%ff", "*", "x"}) {
+  for (const char* target : {"/%", "/%4", "/%zz", "/a%00b", "/%ff", "/a%2fb", "/../x", "/a/%2e%2e/../x",
+                             "/?a=%", "/?a=%00", "/?a=%ff", "*", "x"}) {
     expect_refused(get(target), 400);
   }
 }
@@ -105,7 +101,8 @@ TEST_F(LimitsTest, refuses_a_body_too_large) {
 
 TEST_F(LimitsTest, never_buffers_an_endless_chunk_header) {
   serve();
-  expect_refused("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;" + std::string(200'000, 'x'), 400);
+  expect_refused(
+      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;" + std::string(200'000, 'x'), 400);
 }
 
 TEST_F(LimitsTest, delivers_the_refusal_to_a_client_still_sending) {
@@ -129,6 +126,7 @@ TEST_F(LimitsTest, refuses_unknown_expectations) {
 }
 
 TEST_F(LimitsTest, times_out_a_slow_head) {
+  settings.limits.header_timeout = 150ms;
   serve();
   RawClient client(listener->port());
   client.send("GET / HT");
@@ -138,6 +136,7 @@ TEST_F(LimitsTest, times_out_a_slow_head) {
 }
 
 TEST_F(LimitsTest, times_out_a_dripping_head) {
+  settings.limits.header_timeout = 150ms;
   serve();
   RawClient client(listener->port());
   client.send("GET / HTTP/1.1\r\n");
@@ -149,6 +148,7 @@ TEST_F(LimitsTest, times_out_a_dripping_head) {
 }
 
 TEST_F(LimitsTest, times_out_a_slow_body) {
+  settings.limits.body_timeout = 150ms;
   serve();
   RawClient client(listener->port());
   client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab");
@@ -156,6 +156,8 @@ TEST_F(LimitsTest, times_out_a_slow_body) {
 }
 
 TEST_F(LimitsTest, closes_idle_connections_without_a_word) {
+  settings.limits.header_timeout = 150ms;
+  settings.limits.idle_timeout = 150ms;
   serve();
   RawClient silent(listener->port());
   RawClient idle(listener->port());
@@ -166,6 +168,7 @@ TEST_F(LimitsTest, closes_idle_connections_without_a_word) {
 }
 
 TEST_F(LimitsTest, gives_up_a_client_that_does_not_read) {
+  settings.limits.write_timeout = 150ms;
   serve([](const Request&, Respond respond) {
     Response response;
     response.body.assign(30'000'000, 'x');
@@ -214,7 +217,6 @@ TEST_F(LimitsTest, refuses_work_when_the_queue_is_full) {
 
 TEST_F(LimitsTest, bounds_all_bodies_together) {
   settings.limits.bodies_bytes = 150'000;
-  settings.limits.body_timeout = 2s;
   serve();
   RawClient first(listener->port());
   first.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
@@ -231,7 +233,6 @@ TEST_F(LimitsTest, bounds_all_bodies_together) {
 
 TEST_F(LimitsTest, turns_away_too_many_connections) {
   settings.limits.connections = 2;
-  settings.limits.idle_timeout = 2s;
   serve();
   std::optional<RawClient> first(std::in_place, listener->port());
   RawClient second(listener->port());

@@ -52,23 +52,23 @@ TEST(Target, keeps_every_query_parameter) {
 }
 
 TEST(Target, refuses_what_is_broken) {
-  for (const std::string_view target :
-       {"", "x", "*", "/%", "/%1", "/%g0", "/%00", "/..", "/a/../..", "/%2e%2e", "/%2F", "/\xff", "/?\xc0\xaf",
-        "/?a=%ED%A0%80"}) {
+  for (const std::string_view target : {"", "x", "*", "/%", "/%1", "/%g0", "/%00", "/..", "/a/../..",
+                                        "/%2e%2e", "/%2F", "/\xff", "/?\xc0\xaf", "/?a=%ED%A0%80"}) {
     EXPECT_FALSE(parse_target(target)) << target;
   }
 }
 
 TEST(Utf8, is_judged_strictly) {
   EXPECT_TRUE(is_utf8("a\xC3\xA9\xE4\xB8\xAD\xF0\x9F\x99\x82"));
-  for (const std::string_view text : {"\x80", "\xC1\x81", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF0\x9F\x99",
-                                      "\xF5\x80\x80\x80", "\xE4\xB8"}) {
+  for (const std::string_view text : {"\x80", "\xC1\x81", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                                      "\xF0\x9F\x99", "\xF5\x80\x80\x80", "\xE4\xB8"}) {
     EXPECT_FALSE(is_utf8(text));
   }
 }
 
 TEST(Cookies, are_parsed) {
-  const std::vector<std::pair<std::string, std::string>> expected{{"a", "1"}, {"b", "x=y"}, {"c", "q"}, {"d", ""}};
+  const std::vector<std::pair<std::string, std::string>> expected{
+      {"a", "1"}, {"b", "x=y"}, {"c", "q"}, {"d", ""}};
   EXPECT_EQ(parse_cookies("a=1; b=x=y;c=\"q\" ; junk; =no; d="), expected);
   const Headers headers{{"Cookie", "a=1"}, {"cookie", "huiyin_session=abc"}};
   EXPECT_EQ(cookie(headers, "huiyin_session"), "abc");
@@ -101,11 +101,15 @@ TEST(Respond, answers_once_even_when_moved_and_dropped) {
     second(Response{});
   }
   EXPECT_EQ(statuses, std::vector<int>{200});
-  { const Respond dropped([&](const Response& response) { statuses.push_back(response.status); }); }
+  {
+    const Respond dropped([&](const Response& response) { statuses.push_back(response.status); });
+  }
   EXPECT_EQ(statuses, (std::vector<int>{200, 500}));
 }
 
-TEST(HttpDate, is_written_as_the_rfc_shows) { EXPECT_EQ(http_date(784111777), "Sun, 06 Nov 1994 08:49:37 GMT"); }
+TEST(HttpDate, is_written_as_the_rfc_shows) {
+  EXPECT_EQ(http_date(784111777), "Sun, 06 Nov 1994 08:49:37 GMT");
+}
 
 }  // namespace
 }  // namespace huiyin::http::testing

@@ -13,7 +13,8 @@ namespace huiyin::http::testing {
 
 RawClient::RawClient(std::uint16_t port) : RawClient(port, 0) {}
 
-RawClient::RawClient(std::uint16_t port, int receive_buffer_bytes) : descriptor_(::socket(AF_INET, SOCK_STREAM, 0)) {
+RawClient::RawClient(std::uint16_t port, int receive_buffer_bytes)
+    : descriptor_(::socket(AF_INET, SOCK_STREAM, 0)) {
   const timeval patience{5, 0};
   ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   if (receive_buffer_bytes > 0) {
@@ -29,7 +30,9 @@ RawClient::RawClient(std::uint16_t port, int receive_buffer_bytes) : descriptor_
   }
 }
 
-RawClient::~RawClient() { ::close(descriptor_); }
+RawClient::~RawClient() {
+  ::close(descriptor_);
+}
 
 void RawClient::send(std::string_view bytes) {
   while (!bytes.empty()) {
@@ -39,7 +42,9 @@ void RawClient::send(std::string_view bytes) {
   }
 }
 
-void RawClient::stop_sending() { ::shutdown(descriptor_, SHUT_WR); }
+void RawClient::stop_sending() {
+  ::shutdown(descriptor_, SHUT_WR);
+}
 
 bool RawClient::fill() {
   std::array<char, 65536> piece{};
@@ -66,7 +71,9 @@ std::string RawClient::read_until(std::string_view end) {
   return take(found + end.size());
 }
 
-bool RawClient::ended() { return buffer_.empty() && !fill(); }
+bool RawClient::ended() {
+  return buffer_.empty() && !fill();
+}
 
 Reply RawClient::head() {
   Reply reply;
@@ -85,7 +92,9 @@ Reply RawClient::head() {
   return reply;
 }
 
-Reply RawClient::reply_without_body() { return head(); }
+Reply RawClient::reply_without_body() {
+  return head();
+}
 
 Reply RawClient::reply() {
   Reply reply = head();
@@ -114,8 +123,9 @@ std::string get(std::string_view target, std::string_view more_fields) {
 }
 
 std::string post(std::string_view target, std::string_view body, std::string_view more_fields) {
-  return "POST " + std::string(target) + " HTTP/1.1\r\nHost: test\r\nContent-Length: " + std::to_string(body.size()) +
-         "\r\n" + std::string(more_fields) + "\r\n" + std::string(body);
+  return "POST " + std::string(target) +
+         " HTTP/1.1\r\nHost: test\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+         std::string(more_fields) + "\r\n" + std::string(body);
 }
 
 }  // namespace huiyin::http::testing

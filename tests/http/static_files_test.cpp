@@ -79,7 +79,8 @@ TEST_F(StaticFilesTest, falls_back_to_the_application_for_pages) {
 TEST_F(StaticFilesTest, chooses_what_the_client_accepts) {
   const StaticFiles served = files();
   const auto body = [&](std::string accepted) {
-    const Response response = served.answer(request("/assets/index-Bx3_z-9A.js", {{"Accept-Encoding", std::move(accepted)}}));
+    const Response response =
+        served.answer(request("/assets/index-Bx3_z-9A.js", {{"Accept-Encoding", std::move(accepted)}}));
     EXPECT_EQ(header(response, "Vary"), "Accept-Encoding");
     EXPECT_EQ(header(response, "Content-Type"), "text/javascript; charset=utf-8");
     return header(response, "Content-Encoding") + '|' + *response.shared_body;
@@ -102,8 +103,8 @@ TEST_F(StaticFilesTest, answers_304_for_the_tag_it_gave) {
   const std::string plain_tag = header(served.answer(request("/assets/index-Bx3_z-9A.js")), "ETag");
   EXPECT_NE(tag, plain_tag);
   for (const std::string& candidate : {tag, "W/" + tag, "\"other\", " + tag, std::string("*")}) {
-    const Response response =
-        served.answer(request("/assets/index-Bx3_z-9A.js", {{"Accept-Encoding", "br"}, {"If-None-Match", candidate}}));
+    const Response response = served.answer(
+        request("/assets/index-Bx3_z-9A.js", {{"Accept-Encoding", "br"}, {"If-None-Match", candidate}}));
     EXPECT_EQ(response.status, 304);
     EXPECT_FALSE(response.shared_body);
     EXPECT_EQ(header(response, "ETag"), tag);
@@ -136,7 +137,8 @@ TEST_F(StaticFilesTest, works_behind_the_listener) {
   const Reply whole = client.reply();
   EXPECT_EQ(whole.body, "brotli script");
   EXPECT_EQ(whole.header("Cache-Control"), "public, max-age=31536000, immutable");
-  client.send(get("/assets/index-Bx3_z-9A.js", "Accept-Encoding: br\r\nIf-None-Match: " + whole.header("ETag") + "\r\n"));
+  client.send(get("/assets/index-Bx3_z-9A.js",
+                  "Accept-Encoding: br\r\nIf-None-Match: " + whole.header("ETag") + "\r\n"));
   const Reply unchanged = client.reply_without_body();
   EXPECT_EQ(unchanged.status, 304);
   EXPECT_FALSE(unchanged.headers.has("Content-Length"));

@@ -2,7 +2,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <stdexcept>
 #include <thread>
+#include <vector>
 
 #include "api/http/listener.hpp"
 #include "raw_client.hpp"
@@ -25,7 +27,6 @@ TEST(StopTest, finishes_what_is_under_way) {
   listener.start();
   const std::uint16_t port = listener.port();
   RawClient idle(port);
-  idle.send("");
   RawClient busy(port);
   busy.send(get("/"));
   while (!entered) std::this_thread::sleep_for(1ms);

@@ -42,8 +42,8 @@ TlsFiles self_signed(const std::filesystem::path& folder) {
   X509_set_pubkey(certificate.get(), key.get());
   X509_NAME* name = X509_get_subject_name(certificate.get());
   const std::string common_name = "localhost";
-  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(common_name.c_str()), -1, -1,
-                             0);
+  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
+                             reinterpret_cast<const unsigned char*>(common_name.c_str()), -1, -1, 0);
   X509_set_issuer_name(certificate.get(), name);
   X509_sign(certificate.get(), key.get(), EVP_sha256());
 
@@ -60,7 +60,6 @@ class TlsTest : public ::testing::Test {
   TlsTest() : folder(std::filesystem::temp_directory_path() / ("huiyin-tls-" + std::to_string(::getpid()))) {
     std::filesystem::create_directories(folder);
     settings.tls = self_signed(folder);
-    settings.limits.header_timeout = std::chrono::milliseconds{300};
   }
   ~TlsTest() override { std::filesystem::remove_all(folder); }
 
@@ -127,6 +126,7 @@ TEST_F(TlsTest, refuses_old_versions) {
 }
 
 TEST_F(TlsTest, gives_up_a_handshake_that_does_not_come) {
+  settings.limits.header_timeout = std::chrono::milliseconds{300};
   serve();
   RawClient silent(listener->port());
   EXPECT_TRUE(silent.ended());
@@ -136,6 +136,7 @@ TEST_F(TlsTest, gives_up_a_handshake_that_does_not_come) {
 }
 
 TEST_F(TlsTest, refuses_a_slow_request_aloud) {
+  settings.limits.header_timeout = std::chrono::milliseconds{300};
   serve();
   TlsClient client(listener->port(), TLS1_3_VERSION);
   ASSERT_TRUE(client.shake_hands());

@@ -11,7 +11,9 @@
 namespace huiyin::norms {
 namespace {
 
-const WorkCalendar& calendar() { return shipped().calendar; }
+const WorkCalendar& calendar() {
+  return shipped().calendar;
+}
 
 struct Named {
   const char* day;
@@ -94,7 +96,8 @@ TEST(Calendar, says_what_the_notices_say) {
 }
 
 TEST(Calendar, has_as_many_working_days_each_year_as_the_notices_leave) {
-  // 365 or 366 days, less weekends, less weekdays off, plus made-up days; counted from the notices outside this program.
+  // 365 or 366 days, less weekends, less weekdays off, plus made-up days; counted from the notices outside
+  // this program.
   const std::pair<int, int> years[] = {{2020, 249}, {2021, 250}, {2022, 249}, {2023, 249},
                                        {2024, 251}, {2025, 248}, {2026, 248}};
   for (const auto& [year, workdays] : years) {
@@ -194,11 +197,12 @@ TEST(Calendar, agrees_with_counting_on_fingers) {
     const Date from = first.plus(any_day(chance));
     const Date to = first.plus(any_day(chance));
     const int count = any_count(chance);
-    ASSERT_EQ(calendar().workdays_between(from, to), naive.between(from, to)) << from.text() << " " << to.text();
-    ASSERT_EQ(calendar().add_workdays(from, count), naive.add(from, count)) << from.text() << " and " << count;
+    ASSERT_EQ(calendar().workdays_between(from, to), naive.between(from, to))
+        << from.text() << " " << to.text();
+    ASSERT_EQ(calendar().add_workdays(from, count), naive.add(from, count))
+        << from.text() << " and " << count;
     if (naive.works(to)) {
-      ASSERT_EQ(calendar().add_workdays(from, calendar().workdays_between(from, to)),
-                to)
+      ASSERT_EQ(calendar().add_workdays(from, calendar().workdays_between(from, to)), to)
           << from.text() << " " << to.text();
     }
   }

@@ -8,8 +8,8 @@ namespace huiyin::norms {
 namespace {
 
 TEST(DeadlineSpec, reads_and_writes_itself) {
-  for (const char* text : {"F+15WD", "E-10WD", "X+0D", "due-7D", "letter+5WD", "F+3M", "month+1M@5", "known+24H",
-                           "handed_out+3WD"}) {
+  for (const char* text : {"F+15WD", "E-10WD", "X+0D", "due-7D", "letter+5WD", "F+3M", "month+1M@5",
+                           "known+24H", "handed_out+3WD"}) {
     const auto spec = DeadlineSpec::parse(text);
     ASSERT_TRUE(spec) << text;
     EXPECT_EQ(spec->text(), text);
@@ -22,9 +22,10 @@ TEST(DeadlineSpec, reads_and_writes_itself) {
 }
 
 TEST(DeadlineSpec, refuses_what_it_does_not_know) {
-  for (const char* text : {"", "F", "F15WD", "+15WD", "F+WD", "F+15", "F+15W", "F+15wd", "F+15WD ", " F+15WD",
-                           "F+-15WD", "F++15WD", "Q+1D", "Due-7D", "FX+1D", "F+1.5D", "F+99999D", "F+5D@5",
-                           "F+1M@0", "F+1M@32", "F+1M@", "F+1M@5x", "F−10WD", "F+15个工作日"}) {
+  for (const char* text :
+       {"",         "F",       "F15WD",   "+15WD",   "F+WD",  "F+15",    "F+15W",  "F+15wd",
+        "F+15WD ",  " F+15WD", "F+-15WD", "F++15WD", "Q+1D",  "Due-7D",  "FX+1D",  "F+1.5D",
+        "F+99999D", "F+5D@5",  "F+1M@0",  "F+1M@32", "F+1M@", "F+1M@5x", "F−10WD", "F+15个工作日"}) {
     EXPECT_FALSE(DeadlineSpec::parse(text)) << text;
   }
 }
@@ -38,7 +39,8 @@ TEST(Deadline, rectification_plan_of_the_reference_round) {
 }
 
 TEST(Deadline, entry_notice_of_the_reference_round) {
-  // Ten working days before Wednesday 2020-05-20: 19, 18 (2) | 15-11 (7) | Saturday 9, made up (8) | 8, 7 May (10).
+  // Ten working days before Wednesday 2020-05-20: 19, 18 (2) | 15-11 (7) | Saturday 9, made up (8) | 8, 7 May
+  // (10).
   EXPECT_EQ(shipped().due("entry_notice", day("2020-05-20")), day("2020-05-07"));
   // Two working days after Wednesday 24 June: the festival is 25-27, Sunday 28 is made up, Monday 29.
   EXPECT_EQ(shipped().due("material_provide", day("2020-06-24")), day("2020-06-29"));
@@ -49,7 +51,8 @@ TEST(Deadline, calendar_days_and_months_stand_where_they_fall) {
   EXPECT_EQ(shipped().due("leading_group_hearing", day("2020-06-22")), day("2020-07-04")) << "a Saturday";
   EXPECT_EQ(shipped().due("party_group_hearing", day("2020-06-22")), day("2020-07-06"));
   EXPECT_EQ(shipped().due("rectification_report", day("2020-07-14")), day("2020-10-14"));
-  EXPECT_EQ(shipped().due("democratic_life_meeting", day("2020-01-31")), day("2020-02-29")) << "leap month's end";
+  EXPECT_EQ(shipped().due("democratic_life_meeting", day("2020-01-31")), day("2020-02-29"))
+      << "leap month's end";
   EXPECT_EQ(shipped().due("democratic_life_meeting", day("2021-01-31")), day("2021-02-28"));
   EXPECT_EQ(shipped().due("transfer_outcome", day("2020-11-30")), day("2021-02-28"));
 }
@@ -110,7 +113,8 @@ TEST(Light, sql_and_code_agree_whatever_the_rule_counts_in) {
       const Date until = yellow_until(today, spec, calendar);
       for (Date due = today.plus(-3); due <= today.plus(25); due = due.plus(1)) {
         const Light by_sql = due < today ? Light::red : due <= until ? Light::yellow : Light::green;
-        ASSERT_EQ(light(due, today, spec, calendar), by_sql) << text << " " << today.text() << " " << due.text();
+        ASSERT_EQ(light(due, today, spec, calendar), by_sql)
+            << text << " " << today.text() << " " << due.text();
       }
     }
   }

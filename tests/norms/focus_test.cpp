@@ -26,7 +26,8 @@ TEST(Focus, has_nine_areas_twenty_professional_areas_and_126_leaves) {
                  leaf.manifestations_en.empty() || leaf.clues_zh.empty())
         << leaf.id;
   }
-  for (const FocusArea& area : focus.areas()) EXPECT_EQ(area.owner.empty(), area.id.front() == 'A') << area.id;
+  for (const FocusArea& area : focus.areas())
+    EXPECT_EQ(area.owner.empty(), area.id.front() == 'A') << area.id;
 }
 
 TEST(Focus, finds_leaves_and_only_leaves) {
@@ -37,7 +38,8 @@ TEST(Focus, finds_leaves_and_only_leaves) {
   EXPECT_EQ(leaf->topic, "A3.2");
   EXPECT_EQ(leaf->zh, "“靠企吃企”与利益输送");
   EXPECT_TRUE(focus.is_leaf("B16.1.1"));
-  for (const char* id : {"A3", "A3.2", "A3.2.99", "", "a3.2.3", "A3.2.3 "}) EXPECT_FALSE(focus.is_leaf(id)) << id;
+  for (const char* id : {"A3", "A3.2", "A3.2.99", "", "a3.2.3", "A3.2.3 "})
+    EXPECT_FALSE(focus.is_leaf(id)) << id;
 }
 
 TEST(Focus, knows_the_area_of_every_id) {

@@ -26,6 +26,8 @@ inline const Pack& shipped() {
   return pack;
 }
 
-inline Date day(std::string_view text) { return Date::parse(text).value(); }
+inline Date day(std::string_view text) {
+  return Date::parse(text).value();
+}
 
 }  // namespace huiyin::norms

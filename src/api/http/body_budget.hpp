@@ -13,7 +13,8 @@ class BodyBudget {
   class Reservation {
    public:
     Reservation(BodyBudget& budget, std::size_t bytes) : budget_(&budget), bytes_(bytes) {}
-    Reservation(Reservation&& other) noexcept : budget_(std::exchange(other.budget_, nullptr)), bytes_(other.bytes_) {}
+    Reservation(Reservation&& other) noexcept
+        : budget_(std::exchange(other.budget_, nullptr)), bytes_(other.bytes_) {}
     Reservation& operator=(Reservation&&) = delete;
     ~Reservation() {
       if (budget_ != nullptr) budget_->reserved_ -= bytes_;

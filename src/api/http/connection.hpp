@@ -25,10 +25,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   // Begins to serve; keeps itself alive until it is closed.
   void start();
-  // From any thread: no further request after the one under way.
-  void drain();
-  // From any thread: close now.
-  void abort();
+  // Both from any thread. They take the caller's hold, so that the last one is let go on the strand.
+  // No further request after the one under way.
+  static void drain(std::shared_ptr<Connection> connection);
+  // Close now.
+  static void abort(std::shared_ptr<Connection> connection);
 
  private:
   enum class Ending : std::uint8_t {
@@ -56,6 +57,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   awaitable<void> close(Ending ending);
 
   std::optional<Refusal> judge(const Request& request, std::size_t limit, std::uint64_t expected) const;
+  static BodyPart part_for(const Request& request);
   static std::optional<Refusal> refusal_of(ReadFault fault);
   Persistence persistence() const;
   void end();

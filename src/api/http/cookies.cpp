@@ -26,9 +26,12 @@ void require_without(std::string_view text, std::string_view forbidden, const ch
 
 std::string_view word(SameSite same_site) {
   switch (same_site) {
-    case SameSite::strict: return "Strict";
-    case SameSite::lax: return "Lax";
-    case SameSite::none: return "None";
+    case SameSite::strict:
+      return "Strict";
+    case SameSite::lax:
+      return "Lax";
+    case SameSite::none:
+      return "None";
   }
   return "Strict";
 }

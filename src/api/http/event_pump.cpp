@@ -41,7 +41,8 @@ void EventPump::attach() {
   });
 }
 
-awaitable<void> EventPump::run(ResponseWriter& writer, BodyFraming framing, std::chrono::milliseconds heartbeat) {
+awaitable<void> EventPump::run(ResponseWriter& writer, BodyFraming framing,
+                               std::chrono::milliseconds heartbeat) {
   WriteFault fault = WriteFault::none;
   bool beat = false;
   while (fault == WriteFault::none && !stopped_) {

@@ -28,8 +28,8 @@ void require_writable(std::string_view name, std::string_view value) {
 }  // namespace
 
 bool same_ignoring_case(std::string_view left, std::string_view right) {
-  return left.size() == right.size() &&
-         std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) { return lower(a) == lower(b); });
+  return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
+                                                   [](char a, char b) { return lower(a) == lower(b); });
 }
 
 Headers::Headers(std::initializer_list<Field> fields) {
@@ -44,8 +44,9 @@ std::optional<std::string_view> Headers::get(std::string_view name) const {
 }
 
 std::size_t Headers::count(std::string_view name) const {
-  return static_cast<std::size_t>(std::count_if(
-      fields_.begin(), fields_.end(), [&](const Field& field) { return same_ignoring_case(field.first, name); }));
+  return static_cast<std::size_t>(std::count_if(fields_.begin(), fields_.end(), [&](const Field& field) {
+    return same_ignoring_case(field.first, name);
+  }));
 }
 
 void Headers::set(std::string_view name, std::string_view value) {

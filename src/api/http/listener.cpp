@@ -80,6 +80,9 @@ void Listener::Running::bind() {
 }
 
 void Listener::Running::start() {
+  if (core_.settings.io_threads == 0 || core_.settings.worker_threads == 0) {
+    throw std::invalid_argument("listener: no threads");
+  }
   try {
     if (core_.settings.tls) tls_.emplace(tls_context(*core_.settings.tls));
     bind();
@@ -151,9 +154,9 @@ void Listener::Running::stop(std::chrono::milliseconds grace) {
     acceptor_.close(ignored);
   });
   accepted_all_.acquire();  // from here on no connection is added
-  for (const auto& connection : core_.connections.all()) connection->drain();
+  for (auto& connection : core_.connections.all()) Connection::drain(std::move(connection));
   core_.connections.wait_until_empty(grace);
-  for (const auto& connection : core_.connections.all()) connection->abort();
+  for (auto& connection : core_.connections.all()) Connection::abort(std::move(connection));
   core_.workers.stop();
   work_.reset();
   io_threads_.clear();
@@ -164,10 +167,16 @@ Listener::Listener(Settings settings, Handler handler)
 
 Listener::~Listener() = default;
 
-void Listener::start() { running_->start(); }
+void Listener::start() {
+  running_->start();
+}
 
-std::uint16_t Listener::port() const { return running_->port(); }
+std::uint16_t Listener::port() const {
+  return running_->port();
+}
 
-void Listener::stop(std::chrono::milliseconds grace) { running_->stop(grace); }
+void Listener::stop(std::chrono::milliseconds grace) {
+  running_->stop(grace);
+}
 
 }  // namespace huiyin::http

@@ -24,6 +24,8 @@ Response refusal_response(int status, std::string_view code) {
   return json_response(status, std::move(body));
 }
 
-Response fault_response() { return json_response(500, R"({"fault":"internal"})"); }
+Response fault_response() {
+  return json_response(500, R"({"fault":"internal"})");
+}
 
 }  // namespace huiyin::http

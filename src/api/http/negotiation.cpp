@@ -34,9 +34,12 @@ bool forbids(std::string_view parameters) {
 
 std::string_view name_of(Coding coding) {
   switch (coding) {
-    case Coding::identity: return "";
-    case Coding::gzip: return "gzip";
-    case Coding::brotli: return "br";
+    case Coding::identity:
+      return "";
+    case Coding::gzip:
+      return "gzip";
+    case Coding::brotli:
+      return "br";
   }
   return "";
 }

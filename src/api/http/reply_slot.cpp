@@ -20,10 +20,10 @@ ReplySlot::ReplySlot(net::any_io_executor strand)
 
 Respond ReplySlot::respond(std::shared_ptr<net::io_context> io) {
   auto door = std::make_shared<const Door>(Door{std::move(io), strand_, weak_from_this()});
-  return Respond([door = std::move(door), fill = &ReplySlot::fill](Response response) {
-    net::post(door->strand, [slot = door->slot, fill, response = std::move(response)]() mutable {
+  return Respond([door = std::move(door)](Response response) {
+    net::post(door->strand, [slot = door->slot, response = std::move(response)]() mutable {
       if (const auto waiting = slot.lock()) {
-        ((*waiting).*fill)(std::move(response));
+        waiting->fill(std::move(response));
       } else if (response.events) {
         response.events->detach();
       }

@@ -12,7 +12,9 @@ namespace beast_http = boost::beast::http;
 constexpr std::size_t head_piece_bytes = 4 * kibibyte;
 constexpr std::size_t body_piece_bytes = 64 * kibibyte;
 
-std::string_view view_of(boost::beast::string_view text) { return {text.data(), text.size()}; }
+std::string_view view_of(boost::beast::string_view text) {
+  return {text.data(), text.size()};
+}
 
 }  // namespace
 
@@ -67,7 +69,9 @@ std::optional<Request> RequestReader::take_head() {
   return request;
 }
 
-std::string RequestReader::take_body() { return std::move(parser_->get().body()); }
+std::string RequestReader::take_body() {
+  return std::move(parser_->get().body());
+}
 
 std::optional<std::uint64_t> RequestReader::declared_length() const {
   const auto length = parser_->content_length();
@@ -107,7 +111,8 @@ ReadFault RequestReader::check_head() const {
   if (hosts > 1 || (hosts == 0 && message.version() == 11)) return ReadFault::malformed;
   // RFC 9112 §6.1: a coding that does not end in chunked leaves the length unknown; taking it for no body
   // would let the body pass as the next request.
-  if (message.count(beast_http::field::transfer_encoding) > 0 && !parser_->chunked()) return ReadFault::malformed;
+  if (message.count(beast_http::field::transfer_encoding) > 0 && !parser_->chunked())
+    return ReadFault::malformed;
   return ReadFault::none;
 }
 

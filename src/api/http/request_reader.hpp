@@ -27,8 +27,8 @@ enum class ReadFault : std::uint8_t {
 
 enum class Persistence : std::uint8_t { close, keep };
 
-// Takes requests off one connection, one after the other. Bytes that came after a request (pipelining) wait in
-// the buffer for the next.
+// Takes requests off one connection, one after the other. Bytes that came after a request (pipelining) wait
+// in the buffer for the next.
 class RequestReader {
  public:
   RequestReader(Transport& transport, Watchdog& watchdog, const Limits& limits);

@@ -16,7 +16,9 @@ Respond& Respond::operator=(Respond&& other) noexcept {
   return *this;
 }
 
-Respond::~Respond() { answer_unanswered(); }
+Respond::~Respond() {
+  answer_unanswered();
+}
 
 void Respond::operator()(Response response) {
   if (const Sink sink = std::exchange(sink_, nullptr)) sink(std::move(response));

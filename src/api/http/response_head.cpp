@@ -12,7 +12,8 @@ namespace huiyin::http {
 namespace {
 
 bool is_listeners_own(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> own{"Content-Length", "Transfer-Encoding", "Connection", "Date"};
+  static constexpr std::array<std::string_view, 4> own{"Content-Length", "Transfer-Encoding", "Connection",
+                                                       "Date"};
   for (const std::string_view field : own) {
     if (same_ignoring_case(name, field)) return true;
   }

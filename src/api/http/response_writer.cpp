@@ -17,7 +17,7 @@ constexpr std::size_t joined_bytes = 16 * kibibyte;
 class OpenFile {
  public:
   explicit OpenFile(const FileBody& file) : descriptor_(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    struct stat facts {};
+    struct stat facts{};
     readable_ = descriptor_ >= 0 && ::fstat(descriptor_, &facts) == 0 && S_ISREG(facts.st_mode) &&
                 file.offset <= static_cast<std::uint64_t>(facts.st_size) &&
                 file.length <= static_cast<std::uint64_t>(facts.st_size) - file.offset;
@@ -45,7 +45,8 @@ BodyFraming framing_of(int status) {
 ResponseWriter::ResponseWriter(Transport& transport, Watchdog& watchdog, const Limits& limits)
     : transport_(transport), watchdog_(watchdog), limits_(limits) {}
 
-awaitable<WriteFault> ResponseWriter::write(const Response& response, BodyPart part, Persistence persistence) {
+awaitable<WriteFault> ResponseWriter::write(const Response& response, BodyPart part,
+                                            Persistence persistence) {
   const BodyFraming framing = framing_of(response.status);
   const bool bodiless = part == BodyPart::omitted || framing == BodyFraming::none;
   WriteFault fault = WriteFault::none;
@@ -99,7 +100,8 @@ awaitable<WriteFault> ResponseWriter::write_file(std::string head, const FileBod
     const std::size_t held = piece.size();
     const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left, file_piece_bytes));
     piece.resize(held + wanted);
-    const ssize_t read = wanted == 0 ? 0 : ::pread(descriptor, piece.data() + held, wanted, static_cast<off_t>(offset));
+    const ssize_t read =
+        wanted == 0 ? 0 : ::pread(descriptor, piece.data() + held, wanted, static_cast<off_t>(offset));
     // A file cut short meanwhile: the length has been promised, so only the end of the connection tells.
     if (read < 0 || (read == 0 && wanted > 0)) co_return WriteFault::broken;
     piece.resize(held + static_cast<std::size_t>(read));

@@ -116,7 +116,8 @@ class StaticFiles::Folder {
   using Found = std::unordered_map<std::string, std::filesystem::path>;
 
   static bool is_sibling(const std::string& name, const Found& found) {
-    return (name.ends_with(".gz") || name.ends_with(".br")) && found.contains(name.substr(0, name.size() - 3));
+    return (name.ends_with(".gz") || name.ends_with(".br")) &&
+           found.contains(name.substr(0, name.size() - 3));
   }
 
   static std::unique_ptr<Form> form_of(const std::string& name, const Found& found) {
@@ -160,7 +161,8 @@ Response StaticFiles::answer(const Request& request) const {
 
   Response response;
   response.headers.set("ETag", loaded.entity_tag);
-  response.headers.set("Cache-Control", has_hashed_name(name) ? "public, max-age=31536000, immutable" : "no-cache");
+  response.headers.set("Cache-Control",
+                       has_hashed_name(name) ? "public, max-age=31536000, immutable" : "no-cache");
   if (entry->brotli || entry->gzip) response.headers.set("Vary", "Accept-Encoding");
   const auto if_none_match = request.headers.get("If-None-Match");
   if (if_none_match && matches_entity_tag(*if_none_match, loaded.entity_tag)) {

@@ -61,9 +61,13 @@ EventStream::Sent EventStream::send(std::string_view event, std::string_view dat
   return Sent::queued;
 }
 
-void EventStream::close() { end(State::closed); }
+void EventStream::close() {
+  end(State::closed);
+}
 
-bool EventStream::closed() const { return state() != State::open; }
+bool EventStream::closed() const {
+  return state() != State::open;
+}
 
 EventStream::State EventStream::state() const {
   const std::lock_guard lock(mutex_);

@@ -11,9 +11,9 @@
 
 namespace huiyin::http {
 
-// One client's server-sent events. A handler makes it, keeps a copy and answers with another; from then on any
-// thread may send. A client that falls `queue_capacity` messages behind is dropped: its browser reconnects and
-// asks anew, and no memory is held for it.
+// One client's server-sent events. A handler makes it, keeps a copy and answers with another; from then on
+// any thread may send. A client that falls `queue_capacity` messages behind is dropped: its browser
+// reconnects and asks anew, and no memory is held for it.
 class EventStream {
  public:
   enum class Sent : std::uint8_t { queued, dropped };

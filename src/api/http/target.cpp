@@ -76,8 +76,7 @@ bool decode_query(std::string_view raw, Target& target) {
     if (pair.empty()) continue;
     const std::size_t equals = std::min(pair.find('='), pair.size());
     std::optional<std::string> name = decode(pair.substr(0, equals), Plus::space);
-    std::optional<std::string> value =
-        decode(pair.substr(std::min(equals + 1, pair.size())), Plus::space);
+    std::optional<std::string> value = decode(pair.substr(std::min(equals + 1, pair.size())), Plus::space);
     if (!name || !value) return false;
     target.query.emplace_back(std::move(*name), std::move(*value));
   }

@@ -30,7 +30,9 @@ void Watchdog::disarm() {
   state_->timer.cancel();
 }
 
-bool Watchdog::expired() const { return state_->expired; }
+bool Watchdog::expired() const {
+  return state_->expired;
+}
 
 void Watchdog::watch(const std::shared_ptr<State>& state, std::uint64_t round) {
   state->timer.async_wait([state, round](error_code error) {

@@ -7,8 +7,8 @@
 
 namespace huiyin::http {
 
-// Cancels a socket's operations when they take too long. Cancelling, unlike closing, leaves the socket able to
-// say 408. Everything runs on the connection's strand.
+// Cancels a socket's operations when they take too long. Cancelling, unlike closing, leaves the socket able
+// to say 408. Everything runs on the connection's strand.
 class Watchdog {
  public:
   explicit Watchdog(tcp::socket& socket);

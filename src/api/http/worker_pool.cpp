@@ -7,7 +7,9 @@ namespace huiyin::http {
 WorkerPool::WorkerPool(std::size_t threads, std::size_t queue_capacity)
     : thread_count_(threads), queue_capacity_(queue_capacity) {}
 
-WorkerPool::~WorkerPool() { stop(); }
+WorkerPool::~WorkerPool() {
+  stop();
+}
 
 void WorkerPool::start() {
   for (std::size_t made = 0; made < thread_count_; ++made) {

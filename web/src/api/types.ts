@@ -10,7 +10,7 @@ export interface Accepted {
   facts: string[]
 }
 
-export type ColumnType = 'text' | 'number' | 'date' | 'instant' | 'enum' | 'money' | 'id' | 'light' | 'ref'
+export type ColumnType = 'text' | 'number' | 'date' | 'instant' | 'enum' | 'money' | 'id' | 'light' | 'ref' | 'structure'
 
 export interface Column {
   name: string

@@ -23,7 +23,7 @@ async function read(): Promise<void> {
 
 /** The round one is looking at, the same on every screen until one switches. */
 export function useRound() {
-  const round = computed(() => rounds.value.find((each) => each.id === chosen.value) ?? rounds.value[0] ?? null)
+  const round = computed(() => rounds.value.find((each) => each.id === chosen.value) ?? rounds.value.find((each) => each.state === 'started') ?? rounds.value[0] ?? null)
   return {
     round,
     read,

@@ -6,7 +6,7 @@ export type Source = 'person' | 'team_person' | 'unit' | 'focus' | 'round' | (st
 
 export type FormFieldType =
   | 'line' | 'text' | 'date' | 'month' | 'time' | 'number' | 'money' | 'enum' | 'password'
-  | 'person' | 'people' | 'focus' | 'focuses' | 'unit' | 'ref' | 'refs' | 'files' | 'rows' | 'lines'
+  | 'person' | 'people' | 'focus' | 'focuses' | 'unit' | 'ref' | 'refs' | 'files' | 'rows' | 'lines' | 'part'
 
 /** One field of a command's payload; `name` is the payload's own name, its label is `<noun>.field.<name>`. */
 export interface FormField {
@@ -15,8 +15,10 @@ export interface FormField {
   required?: boolean
   /** Values of an enum; shown in words by `<noun>.<name>.<value>`. */
   options?: readonly string[]
-  /** Noun a ref points to. */
+  /** Noun a ref points to; for type part, the record's own rows one is picked from. */
   source?: Source
+  /** Where another field decides what this one points to. */
+  sourceBy?: { field: string; is: Readonly<Record<string, Source>> }
   /** The record's field to start from when revising; the payload's own name unless told. */
   from?: string
   /** Where to start when there is nothing to start from; `today` for dates. */
@@ -45,8 +47,10 @@ export interface CommandDescription {
   tone?: 'main' | 'danger'
   /** May be run for many ticked rows with the same words. */
   batch?: boolean
-  /** For commands that make a record: who finds the button above the list. */
+  /** Who finds the button: for commands that make a record, above the list; for another noun's command, on this record. */
   who?: readonly Role[]
+  /** For another noun's command on this record: the states it makes sense in. Its own noun's are the server's `may`. */
+  states?: readonly string[]
 }
 
 export interface FieldDescription {
@@ -72,6 +76,4 @@ export interface NounDescription {
   evidence?: 'paper' | 'finding' | 'material' | 'immediate' | 'confirmation' | 'order'
   /** No page for one record: the list is all there is. */
   listOnly?: boolean
-  /** Name of the record's own noun for list/open when it differs from `noun`. */
-  sort?: string
 }

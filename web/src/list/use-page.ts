@@ -1,5 +1,15 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
-import { asRefusal, list, type Group, type Page, type Params, type Refusal } from '@/api'
+import { asRefusal, list, type Column, type Group, type Page, type Params, type Refusal, type Row } from '@/api'
+
+/** A query that is no noun's list has no columns of its own: they are read off its first row. */
+function columnsOf(rows: Row[]): Column[] {
+  return Object.keys(rows[0] ?? {}).map((name) => ({
+    name,
+    type: name === 'id' ? 'id' : name === 'at' || name.endsWith('_at') ? 'instant' : name.endsWith('_on') ? 'date' : typeof rows[0]?.[name] === 'number' ? 'number' : 'text',
+    filterable: false,
+    sortable: false,
+  }))
+}
 
 /** Reads one page by key, remembers the way back, and drops answers that come too late. */
 export function usePage(noun: Ref<string>, params: Ref<Params>, limit: Ref<number>, group: Ref<string | null>) {
@@ -22,7 +32,7 @@ export function usePage(noun: Ref<string>, params: Ref<Params>, limit: Ref<numbe
       const grouped = group.value ? list(noun.value, { ...params.value, group: group.value }, mine.signal) : null
       const [answer, counts] = await Promise.all([wanted, grouped])
       if (mine.signal.aborted) return
-      page.value = answer
+      page.value = { ...answer, columns: answer.columns ?? columnsOf(answer.rows), total: answer.total ?? answer.rows.length }
       groups.value = counts?.groups ?? null
     } catch (error) {
       if (mine.signal.aborted) return

@@ -58,5 +58,12 @@ export function useWords() {
     const own = valueKey(noun, name, code)
     return known(own) ? t(own) : word(valueKey('shared', name, code), code)
   }
-  return { t, word, field, value, known, language: computed(() => language.value) }
+  /** Every value of an enum that words know: what a filter offers. */
+  const values = (noun: string, name: string): string[] => {
+    const start = valueKey(noun, name, '')
+    return Object.keys(i18n.global.getLocaleMessage(i18n.global.locale.value)).flatMap((key) =>
+      key.startsWith(start) && !key.slice(start.length).includes('.') ? [key.slice(start.length)] : [],
+    )
+  }
+  return { t, word, field, value, values, known, language: computed(() => language.value) }
 }

@@ -1,0 +1,65 @@
+#include "api/node.hpp"
+
+#include <random>
+
+#include "crypto/hash.hpp"
+#include "store/schema.hpp"
+
+namespace huiyin::api {
+namespace {
+
+std::filesystem::path made(const std::filesystem::path& data) {
+  std::filesystem::create_directories(data / "blobs");
+  std::filesystem::permissions(data, std::filesystem::perms::owner_all);
+  crypto::start();
+  return data;
+}
+
+norms::Pack loaded(const std::filesystem::path& folder) {
+  auto pack = norms::load_pack(folder);
+  if (!pack) throw std::runtime_error("norms pack: " + pack.refusal().code + " " + pack.refusal().field);
+  return std::move(pack).value();
+}
+
+std::unique_ptr<store::Writer> opened(const std::filesystem::path& data) {
+  auto connection = std::make_unique<store::Connection>(database_file(data), store::Access::write);
+  store::migrate(*connection, store::schema_steps());
+  return std::make_unique<store::Writer>(std::move(connection), store::Writer::Limits{});
+}
+
+std::uint64_t chance() {
+  std::random_device device;
+  return (static_cast<std::uint64_t>(device()) << 32U) | device();
+}
+
+}  // namespace
+
+Node::Node(NodeSettings settings, const Clock& clock)
+    : data_(made(settings.data)),
+      clock_(clock),
+      norms_(loaded(settings.norms)),
+      registry_(settings.password_cost),
+      key_(crypto::NodeKey::load_or_make(data_ / "node.key")),
+      blobs_(data_ / "blobs"),
+      readers_(database_file(data_)),
+      writer_(opened(data_)) {
+  register_nouns(registry_);
+  runner_ = std::make_unique<Runner>(registry_, *writer_, clock_, norms_, settings.seed != 0 ? settings.seed : chance());
+  sessions_ = std::make_unique<session::Sessions>(*runner_, *writer_, readers_, clock_, settings.session_policy,
+                                                  [] { return std::chrono::steady_clock::now(); });
+}
+
+Node::~Node() {
+  try {
+    checkpoint();
+  } catch (const std::exception&) {
+    // The journal stays whole without this checkpoint; the next start signs it.
+  }
+  writer_->stop();
+}
+
+void Node::checkpoint() {
+  writer_->run([&](store::Connection& connection) { journal::Journal::checkpoint(connection, key_, clock_.now()); });
+}
+
+}  // namespace huiyin::api

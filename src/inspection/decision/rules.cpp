@@ -1,0 +1,40 @@
+#include "inspection/decision/rules.hpp"
+
+#include <algorithm>
+
+namespace huiyin::decision {
+
+using RecordCase = Case<Record, RecordState>;
+
+const Rule<Record, RecordState> record{
+    .name = "decision.record",
+    .ladder =
+        {
+            {"hearing_not_found", not_found, "P47", [](const RecordCase& c) { return !c.state.hearing; },
+             "hearing"},
+            {"engagement_not_heard", invalid, "P47",
+             [](const RecordCase& c) {
+               return c.command.engagement &&
+                      std::ranges::find(c.state.hearing->engagements, *c.command.engagement) ==
+                          c.state.hearing->engagements.end();
+             },
+             "engagement"},
+            {"due_before_hearing", invalid, "P47",
+             [](const RecordCase& c) { return c.command.due_on < c.state.hearing->held_on; }, "due_on"},
+        },
+    .facts =
+        [](const RecordCase& c) {
+          return facts_of(Recorded{
+              .id = c.occasion.fresh<DecisionNoun>(),
+              .hearing_id = c.command.hearing,
+              .round_id = c.state.hearing->round_id,
+              .engagement_id = c.command.engagement,
+              .kind = c.command.kind,
+              .text = c.command.text,
+              .responsible = c.command.responsible,
+              .due_on = c.command.due_on,
+          });
+        },
+};
+
+}  // namespace huiyin::decision

@@ -1,0 +1,63 @@
+#include "store/blobs.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+
+#include "store/connection.hpp"
+
+namespace huiyin::store {
+namespace {
+
+void write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) throw Fault("cannot write a file");
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) throw Fault("cannot open " + folder.string());
+  const int result = ::fsync(descriptor);
+  ::close(descriptor);
+  if (result != 0) throw Fault("cannot sync " + folder.string());
+}
+
+}  // namespace
+
+std::filesystem::path Blobs::path_of(const std::string& hash) const {
+  return folder_ / hash.substr(0, 2) / hash.substr(2, 2) / hash;
+}
+
+void Blobs::put(const std::string& hash, std::string_view bytes) const {
+  const std::filesystem::path path = path_of(hash);
+  if (std::filesystem::exists(path)) return;
+  static std::atomic<unsigned> serial{0};
+  std::filesystem::create_directories(path.parent_path());
+  const std::filesystem::path part = path.string() + ".part" + std::to_string(serial.fetch_add(1));
+  const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) throw Fault("cannot make " + part.string());
+  try {
+    write_all(descriptor, bytes);
+    if (::fsync(descriptor) != 0) throw Fault("cannot sync " + part.string());
+  } catch (...) {
+    ::close(descriptor);
+    std::filesystem::remove(part);
+    throw;
+  }
+  ::close(descriptor);
+  std::filesystem::rename(part, path);
+  sync_folder(path.parent_path());
+}
+
+std::optional<std::filesystem::path> Blobs::find(const std::string& hash) const {
+  if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos) return std::nullopt;
+  const std::filesystem::path path = path_of(hash);
+  if (!std::filesystem::exists(path)) return std::nullopt;
+  return path;
+}
+
+}  // namespace huiyin::store

@@ -1,0 +1,19 @@
+import type { NounDescription } from '@/feature'
+
+export const description: NounDescription = {
+  noun: 'engagement',
+  scope: 'group',
+  title: ['unit_name', 'team_name'],
+  state: { field: 'state', ladder: ['prepared', 'entered', 'left', 'fed_back', 'closed'] },
+  fields: [{ name: 'team_name' }, { name: 'unit_name' }, { name: 'entered_on', type: 'date' }, { name: 'left_on', type: 'date' }, { name: 'feedback_on', type: 'date' }],
+  commands: [
+    {
+      name: 'engagement.open',
+      who: ['office_director', 'office_staff'],
+      fields: [{ name: 'round', type: 'ref', source: 'round', required: true }, { name: 'team', type: 'ref', source: 'team', required: true }, { name: 'unit', type: 'unit', required: true }],
+    },
+    { name: 'engagement.enter', subject: 'engagement', tone: 'main', fields: [{ name: 'held_on', type: 'date', required: true, start: 'today' }] },
+    { name: 'engagement.leave', subject: 'engagement', tone: 'main', fields: [{ name: 'left_on', type: 'date', required: true, start: 'today' }] },
+    { name: 'engagement.close', subject: 'engagement', tone: 'main', fields: [] },
+  ],
+}

@@ -1,0 +1,6 @@
+export { default as CommandForm } from './CommandForm.vue'
+export { default as CommandDialog } from './CommandDialog.vue'
+export { default as FilesInput } from './FilesInput.vue'
+export { default as FieldInput } from './FieldInput.vue'
+export { wordsOf } from './sources'
+export { payloadOf, startValues, type FormContext, type SentFile, type Values } from './values'

@@ -1,0 +1,10 @@
+import { Lightning } from '@element-plus/icons-vue'
+import type { Feature } from '@/feature'
+import { businessRoles } from '@/session/roles'
+import { description } from './description'
+
+export const feature: Feature = {
+  name: 'immediate',
+  description,
+  nav: [{ group: 'engagement', label: 'immediate', to: '/immediate', icon: Lightning, order: 70, roles: businessRoles }],
+}

@@ -1,0 +1,10 @@
+import { Bell } from '@element-plus/icons-vue'
+import type { Feature } from '@/feature'
+import { businessRoles } from '@/session/roles'
+import { description } from './description'
+
+export const feature: Feature = {
+  name: 'order',
+  description,
+  nav: [{ group: 'follow_up', label: 'order', to: '/order', icon: Bell, order: 40, roles: businessRoles }],
+}

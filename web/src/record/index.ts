@@ -1,0 +1,7 @@
+export { default as NounList } from './NounList.vue'
+export { default as NounRecord } from './NounRecord.vue'
+export { default as RecordPage } from './RecordPage.vue'
+export { default as RecordFields } from './RecordFields.vue'
+export { default as Ladder } from './Ladder.vue'
+export { default as History } from './History.vue'
+export { default as EvidencePanel } from './EvidencePanel.vue'

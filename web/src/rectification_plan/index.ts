@@ -1,0 +1,10 @@
+import { Tickets } from '@element-plus/icons-vue'
+import type { Feature } from '@/feature'
+import { businessRoles } from '@/session/roles'
+import { description } from './description'
+
+export const feature: Feature = {
+  name: 'rectification_plan',
+  description,
+  nav: [{ group: 'follow_up', label: 'rectification_plan', to: '/rectification_plan', icon: Tickets, order: 30, roles: businessRoles }],
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import type { CommandDescription } from '@/feature'
+import { payloadOf, startValues } from '@/form/values'
+import { money } from '@/words'
+
+const revise: CommandDescription = {
+  name: 'paper.revise',
+  subject: 'paper',
+  version: true,
+  revises: true,
+  fields: [
+    { name: 'title', type: 'line', required: true },
+    { name: 'amount_fen', type: 'money' },
+    { name: 'handlers', type: 'people', required: true },
+    { name: 'origins', type: 'rows', of: [{ name: 'kind', type: 'line' }, { name: 'id', type: 'ref' }] },
+    { name: 'note', type: 'line', when: { field: 'title', is: ['never'] } },
+  ],
+}
+const record = { id: 'p', version: 4, title: 'old', amount_fen: null, handlers: [{ person: 'a', name: 'A' }, 'b'], origins: [{ kind: 'interview', id: 'i', title: 'shown only' }] }
+
+describe('a form', () => {
+  it('starts from the record and answers with ids, version and only what was said', () => {
+    const values = startValues(revise, record, '2020-08-10')
+    expect(payloadOf(revise, values, record, 'e')).toEqual({ engagement: 'e', paper: 'p', version: 4, title: 'old', handlers: ['a', 'b'], origins: [{ kind: 'interview', id: 'i' }] })
+  })
+
+  it('sends an empty required field, so that the rule can name it', () => {
+    expect(payloadOf(revise, { title: '', handlers: [], origins: [] }, record, null)).toMatchObject({ title: '' })
+  })
+
+  it('starts dates at the day of the system, not of the browser', () => {
+    expect(startValues({ name: 'a.b', fields: [{ name: 'on', type: 'date', start: 'today' }] }, null, '2020-08-10')).toEqual({ on: '2020-08-10' })
+  })
+})
+
+describe('money', () => {
+  it('is fen shown as yuan', () => {
+    expect([money(29), money(43650000), money(null)]).toEqual(['0.29', '436,500.00', ''])
+  })
+})
