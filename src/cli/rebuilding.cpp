@@ -42,7 +42,8 @@ std::int64_t recreate(const Registry& registry, store::Connection& live, store::
     journal::Entry entry = journal::read_entry(rows);
     const Stamp stamp{entry.at, entry.account};
     std::vector<std::string> subjects;
-    for (const json::value& happened : json::parse(entry.facts).as_array()) {
+    const json::value facts = json::parse(entry.facts);  // named: a range-for keeps no temporary's owner alive
+    for (const json::value& happened : facts.as_array()) {
       const json::object& one = happened.as_object();
       const json::object& data = one.at("data").as_object();
       registry.facts().at(std::string(one.at("fact").as_string()))(rebuilt, data, stamp);

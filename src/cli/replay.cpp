@@ -69,7 +69,7 @@ int replay(const ReplayOptions& options) {
     api::Node node({.data = options.data, .norms = options.norms, .password_cost = crypto::PasswordCost::cheap, .seed = 1},
                    clock);
     api::Routes routes(node, {});
-    api::Client client(routes, std::string(settings.at("password").as_string()));
+    api::Client client(routes, std::string(settings.at("sample_password").as_string()));
     Player player(client, clock);
     std::string line;
     for (int number = 1; std::getline(steps, line); ++number) {

@@ -30,7 +30,8 @@ std::string text_of(const json::object& data, std::string_view member) {
 
 Reply reply_of(const journal::Entry& entry) {
   Reply reply{.id = {}, .stream = entry.stream, .sequence = entry.sequence, .command = entry.command, .facts = {}, .engagement = {}};
-  for (const json::value& happened : json::parse(entry.facts).as_array()) {
+  const json::value facts = json::parse(entry.facts);  // named: a range-for keeps no temporary's owner alive
+  for (const json::value& happened : facts.as_array()) {
     const json::object& one = happened.as_object();
     if (reply.facts.empty()) {
       reply.id = text_of(one.at("data").as_object(), "id");

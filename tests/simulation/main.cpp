@@ -50,7 +50,7 @@ std::vector<json::object> read_steps(const std::filesystem::path& file) {
 std::string password_of(const Settings& settings) {
   std::ifstream in(settings.scenario / "accounts.json");
   const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  return std::string(json::parse(text).at("password").as_string());
+  return std::string(json::parse(text).at("sample_password").as_string());
 }
 
 std::string who_of(const json::object& step) {
