@@ -61,7 +61,7 @@ function read(script, team, { material, wish, provided, pages, i }, { random, re
     const page = random.between(1, pages);
     const text = fill(review(), { page, n: random.between(3, 17), leaf_hint: topicOf(wish.leaf) });
     const reader = team.hands[(i + n) % team.hands.length].account;
-    script.act(at(day, clock(1000 + ((i * 3) % 60)), n * 20 + team.ordinal), reader, 'material.review', { engagement, material, text, page });
+    script.act(at(day, clock(1000 + ((i * 3) % 60)), n * 20 + team.ordinal), reader, 'material.review', { engagement, material, text, page: `第${page}页` });
     day = addDays(day, 1);
   }
   const back = addDays(day, random.between(2, 9));

@@ -58,15 +58,16 @@ Assessment assess(const person::Person& person, const Inspected& inspected, cons
       assessor.found(
           Result::conflict, GroundKind::kinship,
           fmt::format("{} {} · {} · {}", kin.relation.value, kin.name.value, place->name, kin.post.value));
-  for (const person::Interest& interest : person.interests)
-    if (assessor.inside(interest.unit) != nullptr)
-      assessor.found(Result::conflict, GroundKind::declared,
-                     fmt::format("{} · {}", interest.relation, interest.statement));
   if (person.native_place == inspected.place)
     assessor.found(Result::possible, GroundKind::native_place, person.native_place);
   for (const EarlierInspection& before : earlier)
     if (before.person == person.id && before.unit == inspected.unit)
       assessor.found(Result::possible, GroundKind::earlier_inspection, before.number);
+  // Declared ties last, where avoidance.declare appends them: screening again then finds nothing new.
+  for (const person::Interest& interest : person.interests)
+    if (assessor.inside(interest.unit) != nullptr)
+      assessor.found(Result::conflict, GroundKind::declared,
+                     fmt::format("{} · {}", interest.relation, interest.statement));
   return std::move(assessor.outcome);
 }
 

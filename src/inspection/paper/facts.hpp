@@ -68,12 +68,13 @@ struct Returned {
   std::optional<Date> submitted_on;
   std::optional<PersonId> reviewed_by;
   std::optional<Date> reviewed_on;
+  std::optional<Date> discussed_on;
   Instant looked_at;
   std::vector<Step> steps;
 };
 BOOST_DESCRIBE_STRUCT(Returned, (),
                       (engagement_id, id, state, returned_opinion, submitted_on, reviewed_by, reviewed_on,
-                       looked_at, steps))
+                       discussed_on, looked_at, steps))
 
 struct Discussed {
   static constexpr std::string_view fact = "paper.discussed";

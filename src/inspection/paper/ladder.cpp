@@ -97,9 +97,18 @@ json::array names_of(const Paper& paper, const std::vector<team::Member>& member
   return names;
 }
 
+/// The rung's last signature that still speaks: since the paper last came back, or the return itself. The
+/// unit's word outlives a return as long as the facts stay the same.
 const Step* last_step(const Paper& paper, StepName name) {
-  const auto found = std::ranges::find(paper.steps | std::views::reverse, name, &Step::step);
-  return found == paper.steps.rend() ? nullptr : &*found;
+  for (const Step& step : paper.steps | std::views::reverse) {
+    if (step.step == name) {
+      const bool void_by_rewriting =
+          name == StepName::confirm && paper.confirmation == ConfirmationStatus::none;
+      return void_by_rewriting ? nullptr : &step;
+    }
+    if (step.decision == StepDecision::send_back && name != StepName::confirm) return nullptr;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -117,7 +126,6 @@ json::array ladder_of(const Paper& paper, const std::vector<team::Member>& membe
                        {"decision", nullptr},
                        {"opinion", nullptr}};
     for (const Role role : rung.roles) shown["roles"].as_array().emplace_back(name_of(role));
-    // Also where the paper came back: the reader sees who sent it back and why.
     if (const Step* step = last_step(paper, rung.step)) {
       shown["by_name"] = step->by_name;
       shown["on"] = step->on.text();

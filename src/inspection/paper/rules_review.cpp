@@ -43,6 +43,14 @@ Facts dropped(const CaseType& c, StepName step, const Text& reason) {
   return facts;
 }
 
+/// The meeting weighs what the deputy passed; what it passed itself it may take up again, to send back or
+/// drop (R1).
+bool is_not_for_the_meeting(const DiscussCase& c) {
+  const State state = c.state.paper->state;
+  if (state == State::discussed) return c.command.decision == MeetingVerdict::pass;
+  return state != State::reviewed;
+}
+
 bool is_unconfirmed(const SignCase& c) {
   // What is suspected of a person is never told to the unit (P34: papers of clues are not sent).
   if (c.command.disposition == Disposition::clue) return false;
@@ -83,11 +91,12 @@ const Rule<Review, ReviewState> review{
 
 const Rule<Discuss, DiscussState> discuss{
     .name = "paper.discuss",
-    .from = {"reviewed"},
+    .from = {"reviewed", "discussed"},
     .ladder =
         {
             paper_absent<DiscussCase>(),
-            paper_elsewhere<DiscussCase, State::reviewed>(),
+            {"wrong_state", conflict, "P33", is_not_for_the_meeting, "paper",
+             [](const DiscussCase& c) { return to_json(c.state.paper->state); }},
             {"meeting_not_found", not_found, "P32",
              [](const DiscussCase& c) { return !c.state.meeting_found; }, "meeting"},
             {"opinion_missing", invalid, "R3",

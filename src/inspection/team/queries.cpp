@@ -26,6 +26,20 @@ json::value record(store::Connection& connection, std::string_view, std::string_
   return to_json(*find_team(connection, TeamId{std::string(id)}));
 }
 
+/// In the order of the members; whoever was released is left out.
+json::array screening(const Question& question, const json::value& record, const TeamId& id) {
+  const auto rows = avoidance::rows_of(question.connection, id);
+  json::array screened;
+  for (const json::value& member : record.at("members").as_array())
+    for (const auto& row : rows) {
+      if (row.person_id.value != member.at("person").as_string()) continue;
+      json::object one = to_json(row).as_object();
+      one["person_name"] = member.at("name");
+      screened.push_back(std::move(one));
+    }
+  return screened;
+}
+
 /// What the team inspects, and for those who choose inspectors the doubts found about its members (P06).
 void add_extras(const Question& question, const json::value& record, json::object& out) {
   const TeamId id{std::string(record.at("id").as_string())};
@@ -38,7 +52,7 @@ void add_extras(const Question& question, const json::value& record, json::objec
                            {"state", name_of(engagement.state)}});
   out["engagements"] = std::move(engagements);
   if (!by_choosers.allows(question.actor, {})) return;
-  out["avoidance"] = to_json(avoidance::rows_of(question.connection, id));
+  out["avoidance"] = screening(question, record, id);
   // Screening is a command of `avoidance`, but its subject is the team: the button belongs here.
   if (record.at("state").as_string() == name_of(State::formed) && by_office.allows(question.actor, {}))
     out["may"].as_array().emplace_back("avoidance.screen");

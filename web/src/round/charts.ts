@@ -33,43 +33,44 @@ export function bars(items: Bar[], nameWidth: number): ChartOption {
   }
 }
 
-/** Each step as wide as what has come at least that far: how much got through, step by step. */
-export function funnel(items: Bar[]): ChartOption {
+export interface Step extends Bar {
+  /** How many came at least this far. */
+  reached: number
+}
+
+/** Pale and as wide as what came at least this far; dark in its middle what stands here now. */
+export function funnel(steps: Step[]): ChartOption {
   const colours = chartColours()
-  const most = Math.max(1, ...items.map((item) => item.count))
+  const most = Math.max(1, ...steps.map((step) => step.reached))
   return {
-    grid: { left: 112, right: 14, top: 6, bottom: 4 },
-    tooltip: { trigger: 'item', ...tooltipStyle(), formatter: (given) => (Array.isArray(given) ? '' : `${given.name}: ${String(items[given.dataIndex]?.count ?? '')}`) },
+    grid: { left: 118, right: 14, top: 4, bottom: 2 },
+    tooltip: { trigger: 'item', ...tooltipStyle(), formatter: (given) => (Array.isArray(given) ? '' : `${steps[given.dataIndex]?.words ?? ''}: ${String(steps[given.dataIndex]?.count ?? '')} / ${String(steps[given.dataIndex]?.reached ?? '')}`) },
     xAxis: { type: 'value', show: false, min: -most / 2, max: most / 2 },
-    yAxis: { type: 'category', inverse: true, data: items.map((item) => item.words), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colours.ink, fontSize: 13 } },
+    yAxis: { type: 'category', inverse: true, data: steps.map((step) => step.words), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colours.ink, fontSize: 13 } },
     series: [
-      { type: 'bar', stack: 'centre', silent: true, itemStyle: { color: 'transparent' }, data: items.map((item) => -item.count / 2), barCategoryGap: '14%' },
-      {
-        type: 'bar',
-        stack: 'centre',
-        cursor: 'pointer',
-        barCategoryGap: '14%',
-        data: items.map((item) => ({ value: item.count / 2, itemStyle: { color: 'transparent' } })),
-      },
       {
         type: 'custom',
         cursor: 'pointer',
-        data: items.map((item, index) => [item.count, index]),
+        data: steps.map((step, row) => [step.count, row, step.reached]),
+        encode: { x: 2, y: 1 },
         renderItem: (_params, api) => {
-          const value = Number(api.value(0))
-          const row = Number(api.value(1))
-          const start = api.coord([-value / 2, row])
-          const end = api.coord([value / 2, row])
-          const band = (api.size?.([0, 1]) as number[])[1] ?? 20
-          const [left = 0, middle = 0] = start
-          const width = Math.max(2, (end[0] ?? 0) - left)
-          const high = band * 0.74
-          const inside = width > 34
+          const [now, row, reached] = [Number(api.value(0)), Number(api.value(1)), Number(api.value(2))]
+          const [left = 0, middle = 0] = api.coord([-reached / 2, row])
+          const [right = 0] = api.coord([reached / 2, row])
+          const high = ((api.size?.([0, 1]) as number[])[1] ?? 24) * 0.76
+          const colour = steps[row]?.colour ?? colours.accent
+          const wide = Math.max(right - left, 3)
+          const dark = reached > 0 ? (wide * now) / reached : 0
+          const inside = dark > 30
           return {
             type: 'group',
             children: [
-              { type: 'rect', shape: { x: left, y: middle - high / 2, width, height: high, r: 2 }, style: { fill: items[row]?.colour ?? colours.accent } },
-              { type: 'text', style: { text: String(value), x: inside ? left + width / 2 : left + width + 6, y: middle, align: inside ? 'center' : 'left', verticalAlign: 'middle', fill: inside ? colours.paper : colours.ink, fontSize: 13, fontFamily: colours.font } },
+              { type: 'rect', shape: { x: left, y: middle - high / 2, width: wide, height: high, r: 2 }, style: { fill: colour, opacity: 0.2 } },
+              { type: 'rect', shape: { x: (left + right) / 2 - dark / 2, y: middle - high / 2, width: dark, height: high, r: 2 }, style: { fill: colour } },
+              {
+                type: 'text',
+                style: { text: String(now), x: inside ? (left + right) / 2 : (left + right) / 2 + dark / 2 + 5, y: middle, align: inside ? 'center' : 'left', verticalAlign: 'middle', fill: inside ? colours.paper : colours.ink, fontSize: 13, fontFamily: colours.font },
+              },
             ],
           }
         },

@@ -1,0 +1,5 @@
+export interface AgendaItem {
+  kind: 'interview' | 'material' | 'paper' | 'immediate' | 'task'
+  id?: string
+  title: string
+}
