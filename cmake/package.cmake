@@ -13,6 +13,9 @@ set(changes ${CMAKE_BINARY_DIR}/generated/changelog.gz)
 install(CODE "execute_process(COMMAND gzip -9nc ${CMAKE_SOURCE_DIR}/CHANGELOG.md OUTPUT_FILE ${changes} COMMAND_ERROR_IS_FATAL ANY)")
 install(FILES ${changes} DESTINATION share/doc/huiyin)
 
+# The program is all that is installed; the tests need not be built for it.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
@@ -20,7 +23,7 @@ set(CPACK_PACKAGE_NAME huiyin)
 set(CPACK_PACKAGE_CONTACT "the huiyin authors <maintainers@huiyin.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "inspection rounds, from kickoff to the last problem closed")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-    "A server and its web pages for the inspection office of a large group: it\n plans a round, forms and screens teams, keeps interviews, materials, working\n papers, reports and feedback, and follows every finding until it is closed.")
+    "A server and its web pages for the inspection office of a large group: it\nplans a round, forms and screens teams, keeps interviews, materials, working\npapers, reports and feedback, and follows every finding until it is closed.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)

@@ -11,6 +11,22 @@ json::value record(store::Connection& connection, std::string_view engagement, s
       *find_evidence(connection, EngagementId{std::string(engagement)}, EvidenceId{std::string(id)}));
 }
 
+// What the evidence proves, by the number people know it by (T35: 对应底稿号).
+constexpr std::string_view subject_number =
+    "CASE v.subject_kind"
+    " WHEN 'paper' THEN (SELECT COALESCE(s.number, s.provisional_number) FROM paper s"
+    "  WHERE s.engagement_id = v.engagement_id AND s.id = v.subject_id)"
+    " WHEN 'finding' THEN (SELECT s.number FROM finding s"
+    "  WHERE s.engagement_id = v.engagement_id AND s.id = v.subject_id)"
+    " WHEN 'material' THEN (SELECT s.number FROM material s"
+    "  WHERE s.engagement_id = v.engagement_id AND s.id = v.subject_id)"
+    " WHEN 'immediate' THEN (SELECT s.number FROM immediate s"
+    "  WHERE s.engagement_id = v.engagement_id AND s.id = v.subject_id)"
+    " WHEN 'confirmation' THEN (SELECT s.number FROM confirmation s"
+    "  WHERE s.engagement_id = v.engagement_id AND s.id = v.subject_id)"
+    " ELSE (SELECT s.number FROM supervision_order s"
+    "  WHERE s.engagement_id = v.engagement_id AND s.id = v.subject_id) END";
+
 // Only the unit attaches to anything but papers, so what is not on a paper is its own (R3). A department
 // reads what proves the findings it checks (R4 P54).
 Predicate visible(const Question& question) {
@@ -36,6 +52,7 @@ void register_views(Registry& registry) {
               {"number", ColumnType::text, "v.number", filter | sort | search | shown},
               {"name", ColumnType::text, "v.name", filter | sort | search | shown},
               {"subject_kind", ColumnType::enumeration, "v.subject_kind", filter | sort | group | shown},
+              {"subject_number", ColumnType::text, std::string(subject_number), filter | shown | nullable},
               {"subject_id", ColumnType::id, "v.subject_id", filter},
               {"origin", ColumnType::text, "v.origin", filter | search | shown},
               {"pages", ColumnType::number, "v.pages", filter | sort | shown},

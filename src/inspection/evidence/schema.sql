@@ -18,6 +18,8 @@ CREATE TABLE evidence (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX evidence_subject ON evidence (engagement_id, subject_kind, subject_id, hash);
 CREATE UNIQUE INDEX evidence_number ON evidence (engagement_id, number);
+-- The office reads across engagements.
+CREATE INDEX evidence_all ON evidence (number, id);
 
 -- The last number issued; outlives detached evidence.
 CREATE TABLE evidence_counter (

@@ -26,3 +26,5 @@ CREATE TABLE interview (
 CREATE UNIQUE INDEX interview_ordinal ON interview (engagement_id, ordinal);
 CREATE INDEX interview_held ON interview (engagement_id, held_on);
 CREATE INDEX interview_created ON interview (engagement_id, created_at);
+-- The office reads across engagements, newest first.
+CREATE INDEX interview_all ON interview (held_on, started_at, id);

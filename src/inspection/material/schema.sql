@@ -25,3 +25,5 @@ CREATE TABLE material (
 CREATE UNIQUE INDEX material_ordinal ON material (engagement_id, ordinal);
 CREATE INDEX material_state ON material (engagement_id, state, due_on);
 CREATE INDEX material_updated ON material (engagement_id, updated_at);
+-- The office reads across engagements.
+CREATE INDEX material_all ON material (number, id);

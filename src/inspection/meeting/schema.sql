@@ -17,3 +17,5 @@ CREATE TABLE meeting (
 CREATE UNIQUE INDEX meeting_ordinal ON meeting (engagement_id, ordinal);
 -- One meeting a day (P32).
 CREATE UNIQUE INDEX meeting_held ON meeting (engagement_id, held_on);
+-- The office reads across engagements, newest first.
+CREATE INDEX meeting_all ON meeting (held_on, id);

@@ -1,6 +1,6 @@
 #pragma once
-// A team's work plan (组巡视工作方案, 一企一策; P13). Editions follow each other; an extension (扩项, P38) is the
-// next edition.
+// A team's work plan (组巡视工作方案, 一企一策; P13). Editions follow each other; an extension (扩项, P38) is
+// the next edition.
 
 #include <boost/describe.hpp>
 #include <optional>

@@ -18,3 +18,5 @@ CREATE INDEX task_state ON task (engagement_id, state, due_on);
 CREATE INDEX task_meeting ON task (engagement_id, meeting_id);
 -- One's own tasks, whichever engagement they belong to.
 CREATE INDEX task_owner ON task (owner, state, due_on);
+-- The office reads across engagements.
+CREATE INDEX task_all ON task (due_on, id);

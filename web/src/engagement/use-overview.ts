@@ -26,7 +26,7 @@ export interface EngagementOverview {
 }
 
 // The frame and the page inside it ask for the same thing: one read serves both.
-const kept = new Map<string, { overview: Ref<EngagementOverview | null>; refusal: Ref<Refusal | null>; readers: number }>()
+const kept = new Map<string, { overview: Ref<EngagementOverview | null>; refusal: Ref<Refusal | null>; readers: number; asking: boolean }>()
 
 export function useOverview(id: Ref<string>) {
   const overview = shallowRef<EngagementOverview | null>(null)
@@ -34,7 +34,7 @@ export function useOverview(id: Ref<string>) {
   const reading = ref('')
 
   function enter(key: string): void {
-    const shared = kept.get(key) ?? { overview: shallowRef(null), refusal: shallowRef(null), readers: 0 }
+    const shared = kept.get(key) ?? { overview: shallowRef(null), refusal: shallowRef(null), readers: 0, asking: false }
     const first = shared.readers === 0
     shared.readers += 1
     kept.set(key, shared)
@@ -48,12 +48,16 @@ export function useOverview(id: Ref<string>) {
   }
   async function read(key: string): Promise<void> {
     const shared = kept.get(key)
-    if (!shared) return
+    // Frame and page hear of the same fact; one of them asks.
+    if (!shared || shared.asking) return
+    shared.asking = true
     try {
       shared.overview.value = await query<EngagementOverview>('engagement.overview', { engagement: key })
       shared.refusal.value = null
     } catch (error) {
       shared.refusal.value = asRefusal(error)
+    } finally {
+      shared.asking = false
     }
   }
 
