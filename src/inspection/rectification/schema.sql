@@ -47,8 +47,8 @@ CREATE INDEX finding_number ON finding (number, id);
 -- Each list below is in its default order (due_on, id). What stands behind that is read from the index alone: the state
 -- tells the light, the number sorts, number and title are searched.
 CREATE INDEX finding_due ON finding (due_on, id, state, number, title);
-CREATE INDEX finding_standing ON finding (standing, due_on, id, state, number);
-CREATE INDEX finding_state ON finding (state, due_on, id, number);
+CREATE INDEX finding_standing ON finding (standing, due_on, id, state, number, title);
+CREATE INDEX finding_state ON finding (state, due_on, id, number, title);
 CREATE INDEX finding_unit ON finding (unit_id, state, due_on, id);
 CREATE INDEX finding_area ON finding (area, due_on, id, state);
 CREATE INDEX finding_department ON finding (department, due_on, id, state);

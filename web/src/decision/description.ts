@@ -1,10 +1,10 @@
-import type { NounDescription } from '@/feature'
+import type { CommandDescription, NounDescription } from '@/feature'
 
 export const description: NounDescription = {
   noun: 'decision',
   scope: 'group',
   title: ['text'],
-  fields: [{ name: 'kind', type: 'enum' }, { name: 'responsible' }, { name: 'due_on', type: 'date' }, { name: 'hearing_id', type: 'ref' }, { name: 'engagement_id', type: 'ref' }, { name: 'text', type: 'long' }],
+  fields: [{ name: 'kind', type: 'enum' }, { name: 'responsible' }, { name: 'due_on', type: 'date' }, { name: 'session' }, { name: 'held_on', type: 'date' }],
   commands: [
     {
       name: 'decision.record',
@@ -15,5 +15,17 @@ export const description: NounDescription = {
         { name: 'responsible', type: 'line', required: true }, { name: 'due_on', type: 'date', required: true },
       ],
     },
+  ],
+}
+
+/** An order made from a decision: what it presses on with is known, the rest starts from the decision's own words. */
+export const issueOrder: CommandDescription = {
+  name: 'order.issue',
+  tone: 'main',
+  carry: { source_kind: 'source_kind', source: 'id' },
+  fields: [
+    { name: 'matter', type: 'text', required: true, from: 'text' },
+    { name: 'undertaker', type: 'line', required: true, from: 'responsible' },
+    { name: 'due_on', type: 'date', required: true, from: 'due_on' },
   ],
 }

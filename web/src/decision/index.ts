@@ -1,10 +1,14 @@
 import { Stamp } from '@element-plus/icons-vue'
 import type { Feature } from '@/feature'
-import { officeRoles } from '@/session/roles'
+import { officeRoles, teamRoles } from '@/session/roles'
 import { description } from './description'
 
 export const feature: Feature = {
   name: 'decision',
   description,
-  nav: [{ group: 'round', label: 'decision', to: '/decision', icon: Stamp, order: 60, roles: [...officeRoles, 'leading_group', 'party_group'] }],
+  routes: [
+    { path: 'decision', component: () => import('./DecisionRegister.vue') },
+    { path: 'decision/:id', component: () => import('./DecisionPage.vue'), props: true },
+  ],
+  nav: [{ group: 'round', label: 'decision', to: '/decision', icon: Stamp, order: 60, roles: [...officeRoles, ...teamRoles, 'leading_group', 'party_group'] }],
 }

@@ -9,7 +9,7 @@ const opinion: FormField[] = [{ name: 'opinion', type: 'text', required: true }]
 export const description: NounDescription = {
   noun: 'plan',
   scope: 'engagement',
-  title: ['number', 'kind'],
+  title: ['unit_name'],
   state: { field: 'state', ladder: ['draft', 'submitted', 'approved'], aside: ['returned', 'superseded'] },
   fields: [
     { name: 'edition', type: 'number' }, { name: 'kind', type: 'enum' }, { name: 'summary', type: 'long' }, { name: 'approach', type: 'long' }, { name: 'schedule', type: 'long' },
