@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   { rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }] } },
-  { files: ['scripts/**', 'mock/**', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**', 'mock/**', 'tests/browser/**', '*.js'], languageOptions: { globals: globals.node } },
   // Parts of it run inside the page it looks at.
-  { files: ['scripts/look.mjs'], languageOptions: { globals: globals.browser } },
+  { files: ['scripts/look.mjs', 'tests/browser/**'], languageOptions: { globals: globals.browser } },
 )

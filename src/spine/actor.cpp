@@ -30,20 +30,25 @@ bool Actor::has(const std::vector<Role>& roles, std::string_view engagement) con
 std::vector<std::string> Actor::scopes(ScopeKind kind, std::initializer_list<Role> roles) const {
   std::vector<std::string> found;
   for (const Grant& grant : grants)
-    if (grant.scope_kind == kind && std::ranges::find(roles, grant.role) != roles.end()) found.push_back(grant.scope);
+    if (grant.scope_kind == kind && std::ranges::find(roles, grant.role) != roles.end())
+      found.push_back(grant.scope);
   return found;
 }
 
 bool Who::allows(const Actor& actor, std::string_view engagement) const {
   switch (kind) {
-    case Kind::anyone: return true;
-    case Kind::anyone_signed_in: return actor.signed_in();
-    case Kind::roles: break;
+    case Kind::anyone:
+      return true;
+    case Kind::anyone_signed_in:
+      return actor.signed_in();
+    case Kind::roles:
+      break;
   }
   // A query without an engagement may be asked by whoever holds the role anywhere; its rows are filtered.
   if (engagement.empty())
-    return std::ranges::any_of(actor.grants,
-                               [&](const Grant& grant) { return std::ranges::find(roles, grant.role) != roles.end(); });
+    return std::ranges::any_of(actor.grants, [&](const Grant& grant) {
+      return std::ranges::find(roles, grant.role) != roles.end();
+    });
   return actor.has(roles, engagement);
 }
 

@@ -15,8 +15,9 @@ namespace {
 // Counting stops here unless the caller asks for the exact number (exact=1) or a tally knows it anyway.
 constexpr std::int64_t counted_at_most = 10'000;
 
-void bind_all(store::Statement& statement, const std::vector<std::string>& texts, const std::vector<json::value>& more) {
-  int index = 0;
+/// Binds after parameter `index`; says which was the last.
+int bind_all(store::Statement& statement, const std::vector<std::string>& texts,
+             const std::vector<json::value>& more, int index = 0) {
   for (const std::string& text : texts) statement.bind(++index, text);
   for (const json::value& value : more) {
     ++index;
@@ -28,14 +29,19 @@ void bind_all(store::Statement& statement, const std::vector<std::string>& texts
       statement.bind(index, nullptr);
     }
   }
+  return index;
 }
 
 json::value cell(const store::Statement& row, int at, ColumnType type) {
   switch (row.type(at)) {
-    case 'n': return nullptr;
-    case 'i': return row.integer(at);
-    case 'f': return row.real(at);
-    default: break;
+    case 'n':
+      return nullptr;
+    case 'i':
+      return row.integer(at);
+    case 'f':
+      return row.real(at);
+    default:
+      break;
   }
   const auto text = row.text(at);
   if (type == ColumnType::structure) return json::parse(json::string_view(text.data(), text.size()));
@@ -60,7 +66,18 @@ bool tally_answers(const ListView& view, const ListRequest& request) {
   const auto known = [&](const Column* column) {
     return std::ranges::find(view.tally.columns, column->name) != view.tally.columns.end();
   };
-  return std::ranges::all_of(request.filtered, known) && (request.grouped == nullptr || known(request.grouped));
+  return std::ranges::all_of(request.filtered, known) &&
+         (request.grouped == nullptr || known(request.grouped));
+}
+
+/// Everything that restricts the rows, as one WHERE text, and its values.
+std::string where_of(const ListRequest& request) {
+  return "(" + request.visible.sql + ")" + request.condition;
+}
+std::vector<std::string> values_of(const ListRequest& request) {
+  std::vector<std::string> values = request.visible.values;
+  values.insert(values.end(), request.values.begin(), request.values.end());
+  return values;
 }
 
 struct Total {
@@ -74,15 +91,15 @@ Total count_rows(const ListView& view, const ListRequest& request, const Questio
   std::string sql;
   if (by_tally) {
     sql = fmt::format("SELECT COALESCE(SUM({0}.n), 0) FROM {1} {0} WHERE {2}", view.alias, view.tally.table,
-                      request.condition);
+                      where_of(request));
   } else if (bounded) {
-    sql = fmt::format("SELECT COUNT(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {})", view.from, request.condition,
-                      counted_at_most + 1);
+    sql = fmt::format("SELECT COUNT(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {})", view.from,
+                      where_of(request), counted_at_most + 1);
   } else {
-    sql = fmt::format("SELECT COUNT(*) FROM {} WHERE {}", view.from, request.condition);
+    sql = fmt::format("SELECT COUNT(*) FROM {} WHERE {}", view.from, where_of(request));
   }
   store::Statement statement = question.connection.prepare(sql);
-  bind_all(statement, request.values, {});
+  bind_all(statement, values_of(request), {});
   statement.step();
   const std::int64_t count = statement.integer(0);
   if (bounded && count > counted_at_most) return {counted_at_most, false};
@@ -93,28 +110,58 @@ json::array count_groups(const ListView& view, const ListRequest& request, const
   const bool by_tally = tally_answers(view, request);
   const std::string key = with_dates(request.grouped->sql, question);
   const std::string sql =
-      by_tally ? fmt::format("SELECT {0}, SUM({1}.n) FROM {2} {1} WHERE {3} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 500", key,
-                             view.alias, view.tally.table, request.condition)
-               : fmt::format("SELECT {}, COUNT(*) FROM {} WHERE {} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 500", key,
-                             view.from, request.condition);
+      by_tally ? fmt::format(
+                     "SELECT {0}, SUM({1}.n) FROM {2} {1} WHERE {3} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 500",
+                     key, view.alias, view.tally.table, where_of(request))
+               : fmt::format("SELECT {}, COUNT(*) FROM {} WHERE {} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 500",
+                             key, view.from, where_of(request));
   store::Statement statement = question.connection.prepare(sql);
-  bind_all(statement, request.values, {});
+  bind_all(statement, values_of(request), {});
   json::array groups;
   while (statement.step())
     groups.push_back({{"value", cell(statement, 0, ColumnType::text)}, {"count", statement.integer(1)}});
   return groups;
 }
 
-std::string select_text(const ListView& view, const ListRequest& request, const Question& question,
-                        std::string_view keyset, std::int64_t limit) {
+/// SELECT of the columns, then the sort keys, then the id, for the rows of one condition.
+std::string select_rows(const ListView& view, const ListRequest& request, const Question& question,
+                        std::string_view visible, std::string_view keyset) {
   std::string sql = "SELECT ";
   for (const Column* column : request.columns) sql += with_dates(column->sql, question) + ", ";
   for (const SortKey& key : request.sort) sql += with_dates(key.column->sql, question) + ", ";
-  sql += fmt::format("{} FROM {} WHERE {}{} ORDER BY ", view.id, view.from, request.condition, keyset);
+  return sql +
+         fmt::format("{} FROM {} WHERE ({}){}{}", view.id, view.from, visible, request.condition, keyset);
+}
+
+/// ORDER BY the sort keys by their position in the result, so that it also orders a union of parts.
+std::string order_text(const ListRequest& request, std::int64_t limit) {
+  std::string sql = " ORDER BY ";
+  size_t position = request.columns.size();
   for (const SortKey& key : request.sort)
-    sql += with_dates(key.column->sql, question) + (key.descending ? " DESC, " : ", ");
-  sql += view.id + (!request.sort.empty() && request.sort.front().descending ? " DESC" : "");
+    sql += std::to_string(++position) + (key.descending ? " DESC, " : ", ");
+  sql += std::to_string(++position);
+  if (!request.sort.empty() && request.sort.front().descending) sql += " DESC";
   return limit > 0 ? sql + fmt::format(" LIMIT {}", limit) : sql;
+}
+
+/// The page's statement, bound. Parts are merged by SQLite in index order; without parts it is one plain
+/// SELECT.
+store::Statement select_page(const ListView& view, const ListRequest& request, const Question& question,
+                             std::string_view keyset, const std::vector<json::value>& keyset_values,
+                             std::int64_t limit) {
+  const bool whole = request.visible.parts.empty();
+  const auto parts = whole ? std::vector<std::string>{request.visible.sql} : request.visible.parts;
+  std::string sql;
+  for (const std::string& part : parts)
+    sql += (sql.empty() ? "" : " UNION ALL ") + select_rows(view, request, question, part, keyset);
+  store::Statement statement = question.connection.prepare(sql + order_text(request, limit));
+  int index = 0;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    std::vector<std::string> values = whole ? request.visible.values : std::vector{request.visible.values[i]};
+    values.insert(values.end(), request.values.begin(), request.values.end());
+    index = bind_all(statement, values, keyset_values, index);
+  }
+  return statement;
 }
 
 struct Page {
@@ -130,9 +177,7 @@ Outcome<Page> read_page(const ListView& view, const ListRequest& request, const 
     if (!cursor) return invalid_field("request.bad_cursor", "after");
     keyset = keyset_condition(view, request, *cursor, question, keyset_values);
   }
-  store::Statement statement =
-      question.connection.prepare(select_text(view, request, question, keyset, request.limit + 1));
-  bind_all(statement, request.values, keyset_values);
+  store::Statement statement = select_page(view, request, question, keyset, keyset_values, request.limit + 1);
   Page page;
   json::array cursor;
   while (statement.step()) {
@@ -144,7 +189,8 @@ Outcome<Page> read_page(const ListView& view, const ListRequest& request, const 
     int at = 0;
     for (const Column* column : request.columns) row[column->name] = cell(statement, at++, column->type);
     cursor.clear();
-    for (size_t i = 0; i <= request.sort.size(); ++i) cursor.push_back(cell(statement, at++, ColumnType::text));
+    for (size_t i = 0; i <= request.sort.size(); ++i)
+      cursor.push_back(cell(statement, at++, ColumnType::text));
     row["id"] = cursor.back();
     page.rows.push_back(std::move(row));
   }
@@ -156,7 +202,8 @@ json::array history(const Question& question, std::string_view stream, std::stri
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
-      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream = ? AND s.subject = ? ORDER BY s.position DESC LIMIT 200");
+      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream = ? AND s.subject = ? ORDER BY s.position "
+      "DESC LIMIT 200");
   rows.with(stream, id);
   while (rows.step())
     entries.push_back({{"at", rows.text(0)},
@@ -169,7 +216,8 @@ json::array history(const Question& question, std::string_view stream, std::stri
 
 void add_csv(std::string& out, std::string_view text) {
   // A cell that starts like a formula would be run by a spreadsheet; the apostrophe keeps it text.
-  const bool formula = !text.empty() && (text[0] == '=' || text[0] == '@' || text[0] == '+' || text[0] == '-');
+  const bool formula =
+      !text.empty() && (text[0] == '=' || text[0] == '@' || text[0] == '+' || text[0] == '-');
   const bool quoted = formula || text.find_first_of(",\"\r\n") != std::string_view::npos;
   if (!quoted) {
     out += text;
@@ -183,6 +231,23 @@ void add_csv(std::string& out, std::string_view text) {
   }
   out += '"';
 }
+
+/// The words of an enumeration's few values, looked up once for a whole export.
+class EnumerationWords {
+ public:
+  std::string_view text(std::string_view language, std::string_view noun, const Column& column,
+                        std::string_view value) {
+    const auto known = std::ranges::find(known_, value, &std::pair<std::string, std::string_view>::first);
+    if (known != known_.end()) return known->second;
+    const auto words = words::text(language, fmt::format("{}.{}.{}", noun, column.name, value));
+    // An unknown key is answered with itself and does not outlive this call; the value stands in for it.
+    return known_.emplace_back(value, words.find('.') == std::string_view::npos ? words : std::string_view())
+        .second;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string_view>> known_;
+};
 
 }  // namespace
 
@@ -212,8 +277,8 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
   const std::string_view id = question.parameter("id");
   const std::string_view engagement = question.parameter("engagement");
   const Predicate visible = view.visible(question);
-  std::string sql = fmt::format("SELECT {} FROM {} WHERE ({}) AND {} = ?", view.state.empty() ? "''" : view.state,
-                                view.from, visible.sql, view.id);
+  std::string sql = fmt::format("SELECT {} FROM {} WHERE ({}) AND {} = ?",
+                                view.state.empty() ? "''" : view.state, view.from, visible.sql, view.id);
   if (!view.engagement.empty()) sql += fmt::format(" AND {} = ?", view.engagement);
   store::Statement seen = question.connection.prepare(sql);
   int index = 0;
@@ -234,6 +299,8 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
 Outcome<std::string> answer_csv(const ListView& view, const Question& question, std::string_view language) {
   auto request = read_list_request(view, question);
   if (!request) return request.refusal();
+  if (question.parameter("columns").empty())
+    std::erase_if(request.value().columns, [](const Column* column) { return (column->uses & shown) == 0; });
   std::string out = "\xEF\xBB\xBF";
   const char* separator = "";
   for (const Column* column : request->columns) {
@@ -242,15 +309,16 @@ Outcome<std::string> answer_csv(const ListView& view, const Question& question, 
     separator = ",";
   }
   out += "\r\n";
-  store::Statement rows = question.connection.prepare(select_text(view, *request, question, {}, 0));
-  bind_all(rows, request->values, {});
+  store::Statement rows = select_page(view, *request, question, {}, {}, 0);
+  std::vector<EnumerationWords> enumerations(request->columns.size());
   while (rows.step()) {
     int at = 0;
     for (const Column* column : request->columns) {
       if (at > 0) out += ',';
+      const auto index = static_cast<size_t>(at);
       const std::string_view value = rows.text(at++);
       if (column->type == ColumnType::enumeration && !value.empty()) {
-        add_csv(out, words::text(language, fmt::format("{}.{}.{}", view.noun, column->name, value)));
+        add_csv(out, enumerations[index].text(language, view.noun, *column, value));
       } else {
         add_csv(out, value);
       }

@@ -28,6 +28,9 @@ struct Column {
 struct Predicate {
   std::string sql = "1";
   std::vector<std::string> values;
+  /// The same rows as disjoint parts, each with one value, where there are few: a page is then merged from the parts in
+  /// index order instead of being sorted from all of them.
+  std::vector<std::string> parts = {};
 };
 
 /// Counts kept by triggers, so that an exact total of a million rows costs a few hundred.

@@ -9,12 +9,14 @@ namespace huiyin {
 namespace {
 
 const Column* column_named(const ListView& view, std::string_view name) {
-  const auto found = std::ranges::find_if(view.columns, [&](const Column& column) { return column.name == name; });
+  const auto found =
+      std::ranges::find_if(view.columns, [&](const Column& column) { return column.name == name; });
   return found == view.columns.end() ? nullptr : &*found;
 }
 
 Refusal unknown_column(std::string_view parameter, std::string_view name) {
-  return Refusal{"request.unknown_column", RefusalKind::invalid, std::string(parameter), {}, json::string(name)};
+  return Refusal{
+      "request.unknown_column", RefusalKind::invalid, std::string(parameter), {}, json::string(name)};
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -46,8 +48,10 @@ std::optional<Refusal> add_where(const ListView& view, const Question& question,
   const Column* column = column_named(view, name);
   if (column == nullptr || (column->uses & filter) == 0) return unknown_column("where", name);
   if (first == std::string_view::npos) return invalid_field("request.bad_filter", "where");
-  const std::string_view op = text.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
-  const std::string_view value = second == std::string_view::npos ? std::string_view() : text.substr(second + 1);
+  const std::string_view op =
+      text.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
+  const std::string_view value =
+      second == std::string_view::npos ? std::string_view() : text.substr(second + 1);
   const std::string sql = with_dates(column->sql, question);
   static constexpr std::pair<std::string_view, std::string_view> comparisons[] = {
       {"eq", " = "}, {"ne", " IS NOT "}, {"lt", " < "}, {"le", " <= "}, {"gt", " > "}, {"ge", " >= "}};
@@ -117,10 +121,9 @@ std::string with_dates(std::string_view sql, const Question& question) {
 
 Outcome<ListRequest> read_list_request(const ListView& view, const Question& question) {
   ListRequest request;
-  const Predicate visible = view.visible(question);
-  request.condition = "(" + visible.sql + ")";
-  request.values = visible.values;
-  if (const auto engagement = question.parameter("engagement"); !engagement.empty() && !view.engagement.empty()) {
+  request.visible = view.visible(question);
+  if (const auto engagement = question.parameter("engagement");
+      !engagement.empty() && !view.engagement.empty()) {
     request.condition += " AND " + view.engagement + " = ?";
     request.values.emplace_back(engagement);
   }
@@ -139,7 +142,8 @@ Outcome<ListRequest> read_list_request(const ListView& view, const Question& que
     for (const Column& column : view.columns) request.columns.push_back(&column);
   if (const auto name = question.parameter("group"); !name.empty()) {
     request.grouped = column_named(view, name);
-    if (request.grouped == nullptr || (request.grouped->uses & group) == 0) return unknown_column("group", name);
+    if (request.grouped == nullptr || (request.grouped->uses & group) == 0)
+      return unknown_column("group", name);
   }
   if (const auto text = question.parameter("limit"); !text.empty()) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), request.limit);
@@ -153,8 +157,8 @@ Outcome<ListRequest> read_list_request(const ListView& view, const Question& que
 std::string write_cursor(const json::array& values) {
   const std::string text = json::serialize(values);
   std::string encoded(sodium_base64_encoded_len(text.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-  sodium_bin2base64(encoded.data(), encoded.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  sodium_bin2base64(encoded.data(), encoded.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                    text.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
   encoded.resize(encoded.find('\0'));
   return encoded;
 }
@@ -162,8 +166,9 @@ std::string write_cursor(const json::array& values) {
 std::optional<json::array> read_cursor(std::string_view text) {
   std::string decoded(text.size(), '\0');
   size_t length = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(decoded.data()), decoded.size(), text.data(), text.size(),
-                        nullptr, &length, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(decoded.data()), decoded.size(), text.data(),
+                        text.size(), nullptr, &length, nullptr,
+                        sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
     return std::nullopt;
   decoded.resize(length);
   const auto parsed = parse_json(decoded);
@@ -173,8 +178,9 @@ std::optional<json::array> read_cursor(std::string_view text) {
   return parsed->get_array();
 }
 
-// Rows after the cursor in the order of the sort: equal in the first k keys and beyond in the next. SQLite sorts NULL
-// first. The redundant bound on the first key lets the index seek instead of walking from the start.
+// Rows after the cursor in the order of the sort: equal in the first k keys and beyond in the next. SQLite
+// sorts NULL first. The redundant bound on the first key lets the index seek instead of walking from the
+// start.
 std::string keyset_condition(const ListView& view, const ListRequest& request, const json::array& cursor,
                              const Question& question, std::vector<json::value>& values) {
   struct Key {
@@ -184,7 +190,8 @@ std::string keyset_condition(const ListView& view, const ListRequest& request, c
   };
   std::vector<Key> keys;
   for (const SortKey& key : request.sort)
-    keys.push_back({with_dates(key.column->sql, question), key.descending, (key.column->uses & nullable) != 0});
+    keys.push_back(
+        {with_dates(key.column->sql, question), key.descending, (key.column->uses & nullable) != 0});
   keys.push_back({view.id, !request.sort.empty() && request.sort.front().descending, false});
   if (cursor.size() != keys.size()) return " AND 0";
 

@@ -18,7 +18,8 @@ struct SortKey {
 struct ListRequest {
   std::vector<const Column*> columns;
   std::vector<SortKey> sort;
-  std::string condition;  // WHERE text without the keyset part
+  Predicate visible;
+  std::string condition;  // what was asked besides, each part beginning with " AND "
   std::vector<std::string> values;
   std::vector<const Column*> filtered;  // columns the conditions name
   const Column* grouped = nullptr;

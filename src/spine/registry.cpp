@@ -8,32 +8,45 @@ namespace {
 
 void bind_member(store::Statement& statement, int index, const json::value& value) {
   switch (value.kind()) {
-    case json::kind::null: statement.bind(index, nullptr); return;
-    case json::kind::bool_: statement.bind(index, static_cast<std::int64_t>(value.get_bool())); return;
-    case json::kind::int64: statement.bind(index, value.get_int64()); return;
-    case json::kind::string: statement.bind(index, std::string_view(value.get_string())); return;
-    default: statement.bind(index, json::serialize(value));
+    case json::kind::null:
+      statement.bind(index, nullptr);
+      return;
+    case json::kind::bool_:
+      statement.bind(index, static_cast<std::int64_t>(value.get_bool()));
+      return;
+    case json::kind::int64:
+      statement.bind(index, value.get_int64());
+      return;
+    case json::kind::string:
+      statement.bind(index, std::string_view(value.get_string()));
+      return;
+    default:
+      statement.bind(index, json::serialize(value));
   }
 }
 
-bool is_key(std::string_view member) { return member == "id" || member == "engagement_id"; }
+bool is_key(std::string_view member) {
+  return member == "id" || member == "engagement_id";
+}
 
 std::string key_condition(const json::object& data) {
   return data.contains("engagement_id") ? " WHERE engagement_id = ? AND id = ?" : " WHERE id = ?";
 }
 
 int bind_key(store::Statement& statement, int index, const json::object& data) {
-  if (const auto* engagement = data.if_contains("engagement_id")) bind_member(statement, ++index, *engagement);
+  if (const auto* engagement = data.if_contains("engagement_id"))
+    bind_member(statement, ++index, *engagement);
   bind_member(statement, ++index, data.at("id"));
   return index;
 }
 
 }  // namespace
 
-// The SQL text follows from the fact's members, which are the same for every fact of a name, so the connection's
-// statement cache holds one statement for each fact.
+// The SQL text follows from the fact's members, which are the same for every fact of a name, so the
+// connection's statement cache holds one statement for each fact.
 Applier inserts_into(std::string table) {
-  return [table = std::move(table)](store::Connection& connection, const json::object& data, const Stamp& stamp) {
+  return [table = std::move(table)](store::Connection& connection, const json::object& data,
+                                    const Stamp& stamp) {
     std::string sql = "INSERT INTO " + table + " (version, created_at, updated_at";
     std::string places = ") VALUES (1, ?, ?";
     for (const auto& member : data) {
@@ -49,7 +62,8 @@ Applier inserts_into(std::string table) {
 }
 
 Applier updates(std::string table) {
-  return [table = std::move(table)](store::Connection& connection, const json::object& data, const Stamp& stamp) {
+  return [table = std::move(table)](store::Connection& connection, const json::object& data,
+                                    const Stamp& stamp) {
     std::string sql = "UPDATE " + table + " SET version = version + 1, updated_at = ?";
     for (const auto& member : data)
       if (!is_key(member.key())) sql += ", " + std::string(member.key()) + " = ?";
@@ -83,7 +97,8 @@ std::string repository_path(std::string_view file) {
 // Two definitions of one name would make the registry lie; this is a bug, found at start-up.
 void Registry::add(CommandDefinition definition) {
   const std::string name = definition.name;
-  if (!commands_.emplace(name, std::move(definition)).second) throw std::logic_error("command defined twice: " + name);
+  if (!commands_.emplace(name, std::move(definition)).second)
+    throw std::logic_error("command defined twice: " + name);
 }
 
 void Registry::fact(std::string name, Applier applier) {
@@ -92,7 +107,8 @@ void Registry::fact(std::string name, Applier applier) {
 
 void Registry::query(std::string name, Who who, std::function<Outcome<json::value>(const Question&)> answer) {
   QueryDefinition definition{name, std::move(who), std::move(answer)};
-  if (!queries_.emplace(name, std::move(definition)).second) throw std::logic_error("query defined twice: " + name);
+  if (!queries_.emplace(name, std::move(definition)).second)
+    throw std::logic_error("query defined twice: " + name);
 }
 
 void Registry::view(ListView view, OpenExtras extras) {
@@ -111,7 +127,8 @@ json::array Registry::may(std::string_view noun, const Actor& actor, std::string
                           std::string_view state) const {
   json::array names;
   const std::string prefix = std::string(noun) + ".";
-  for (auto at = commands_.lower_bound(prefix); at != commands_.end() && at->first.starts_with(prefix); ++at) {
+  for (auto at = commands_.lower_bound(prefix); at != commands_.end() && at->first.starts_with(prefix);
+       ++at) {
     const CommandDefinition& command = at->second;
     if (command.from.empty() || !command.who.allows(actor, engagement)) continue;
     if (std::ranges::find(command.from, state) != command.from.end() || command.from.front() == "*")

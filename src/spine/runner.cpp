@@ -7,18 +7,22 @@
 namespace huiyin {
 namespace {
 
-Refusal absent() { return Refusal{"record.not_found", RefusalKind::not_found}; }
+Refusal absent() {
+  return Refusal{"record.not_found", RefusalKind::not_found};
+}
 
-/// Permission before anything is gathered: what may not be seen does not exist, what may be seen may still be denied.
+/// Permission before anything is gathered: what may not be seen does not exist, what may be seen may still be
+/// denied.
 std::optional<Refusal> denied(store::Connection& connection, const CommandRequest& request) {
   const Actor& actor = *request.actor;
   const std::string_view engagement = request.ready->engagement();
+  const bool allowed = request.definition->who.allows(actor, engagement);
   if (!engagement.empty()) {
-    if (!sees_engagement(actor, engagement)) return absent();
+    if (!allowed && !sees_engagement(actor, engagement)) return absent();
     store::Statement found = connection.prepare("SELECT 1 FROM engagement WHERE id = ?");
     if (!found.with(engagement).step()) return absent();
   }
-  if (request.definition->who.allows(actor, engagement)) return std::nullopt;
+  if (allowed) return std::nullopt;
   return Refusal{actor.signed_in() ? "permission.denied" : "session.required",
                  actor.signed_in() ? RefusalKind::forbidden : RefusalKind::unauthenticated};
 }
@@ -29,7 +33,12 @@ std::string text_of(const json::object& data, std::string_view member) {
 }
 
 Reply reply_of(const journal::Entry& entry) {
-  Reply reply{.id = {}, .stream = entry.stream, .sequence = entry.sequence, .command = entry.command, .facts = {}, .engagement = {}};
+  Reply reply{.id = {},
+              .stream = entry.stream,
+              .sequence = entry.sequence,
+              .command = entry.command,
+              .facts = {},
+              .engagement = {}};
   const json::value facts = json::parse(entry.facts);  // named: a range-for keeps no temporary's owner alive
   for (const json::value& happened : facts.as_array()) {
     const json::object& one = happened.as_object();
@@ -55,8 +64,8 @@ void Runner::announce(const Reply& reply) const {
 }
 
 Reply Runner::apply(store::Connection& connection, const std::string& command, Stream stream,
-                    std::string_view engagement, const Actor& actor, std::string command_id, const Facts& facts,
-                    Instant now) {
+                    std::string_view engagement, const Actor& actor, std::string command_id,
+                    const Facts& facts, Instant now) {
   const Stamp stamp{now.text(), actor.account};
   json::array listed;
   std::vector<std::string> subjects;
@@ -67,10 +76,18 @@ Reply Runner::apply(store::Connection& connection, const std::string& command, S
   }
   journal::Entry entry;
   switch (stream) {
-    case Stream::group: entry.stream = "group"; break;
-    case Stream::security: entry.stream = "security"; break;
-    case Stream::opened: entry.stream = subjects.front(); break;
-    case Stream::of_payload: entry.stream = engagement; break;
+    case Stream::group:
+      entry.stream = "group";
+      break;
+    case Stream::security:
+      entry.stream = "security";
+      break;
+    case Stream::opened:
+      entry.stream = subjects.front();
+      break;
+    case Stream::of_payload:
+      entry.stream = engagement;
+      break;
   }
   entry.at = stamp.at;
   entry.account = actor.account;
@@ -83,7 +100,8 @@ Reply Runner::apply(store::Connection& connection, const std::string& command, S
 Result Runner::decide_and_apply(store::Connection& connection, const CommandRequest& request) {
   const Actor& actor = *request.actor;
   if (auto no = denied(connection, request)) return *no;
-  const std::string key = request.command_id.empty() ? std::string() : actor.account + ":" + request.command_id;
+  const std::string key =
+      request.command_id.empty() ? std::string() : actor.account + ":" + request.command_id;
   if (!key.empty()) {
     if (const auto before = journal::Journal::carried_out(connection, key)) {
       if (before->command == request.definition->name) return reply_of(*before);
@@ -95,18 +113,16 @@ Result Runner::decide_and_apply(store::Connection& connection, const CommandRequ
   auto facts = request.ready->decide(connection, occasion);
   if (!facts) return facts.refusal();
   if (request.trial == Trial::dry)
-    return Reply{.id = {}, .stream = {}, .sequence = 0, .command = request.definition->name, .facts = {}, .engagement = {}};
-  store::Savepoint savepoint(connection);
-  try {
-    Reply reply = apply(connection, request.definition->name, request.definition->stream, request.ready->engagement(),
-                        actor, key, *facts, now);
-    request.ready->keep_secret(connection, *facts);
-    savepoint.release();
-    return reply;
-  } catch (...) {
-    journal_.forget();
-    throw;
-  }
+    return Reply{.id = {},
+                 .stream = {},
+                 .sequence = 0,
+                 .command = request.definition->name,
+                 .facts = {},
+                 .engagement = {}};
+  Reply reply = apply(connection, request.definition->name, request.definition->stream,
+                      request.ready->engagement(), actor, key, *facts, now);
+  request.ready->keep_secret(connection, *facts);
+  return reply;
 }
 
 void Runner::enqueue(std::function<Result(store::Connection&)> work, std::function<void(Result)> done) {
@@ -116,22 +132,17 @@ void Runner::enqueue(std::function<Result(store::Connection&)> work, std::functi
   };
   auto shared = std::make_shared<Shared>();
   shared->done = std::move(done);
-  const bool taken = writer_.submit({[shared, work = std::move(work)](store::Connection& connection) {
-                                       try {
-                                         shared->result = work(connection);
-                                       } catch (...) {
-                                         shared->result = std::current_exception();
-                                       }
-                                     },
-                                     [this, shared](std::exception_ptr failure) {
-                                       if (failure != nullptr) {
-                                         shared->result = failure;
-                                       } else if (const auto* reply = std::get_if<Reply>(&shared->result);
-                                                  reply != nullptr && reply->sequence > 0) {
-                                         announce(*reply);
-                                       }
-                                       shared->done(std::move(shared->result));
-                                     }});
+  const bool taken = writer_.submit(
+      {[shared, work = std::move(work)](store::Connection& connection) { shared->result = work(connection); },
+       [this, shared](std::exception_ptr failure) {
+         if (failure != nullptr) {
+           shared->result = failure;
+         } else if (const auto* reply = std::get_if<Reply>(&shared->result);
+                    reply != nullptr && reply->sequence > 0) {
+           announce(*reply);
+         }
+         shared->done(std::move(shared->result));
+       }});
   if (!taken) shared->done(Refusal{"server.busy", RefusalKind::busy});
 }
 
@@ -152,10 +163,7 @@ void Runner::record(std::string command, Stream stream, std::shared_ptr<const Ac
   enqueue(
       [this, command = std::move(command), stream, actor = std::move(actor),
        facts = std::move(facts)](store::Connection& connection) -> Result {
-        store::Savepoint savepoint(connection);
-        Reply reply = apply(connection, command, stream, {}, *actor, {}, facts, clock_.now());
-        savepoint.release();
-        return reply;
+        return apply(connection, command, stream, {}, *actor, {}, facts, clock_.now());
       },
       std::move(done));
 }

@@ -22,10 +22,12 @@ const Catalogue& catalogue() {
   static const Catalogue all = [] {
     Catalogue catalogue;
     for (std::size_t i = 0; i < embedded_count; ++i) {
-      const auto file = boost::json::parse(boost::json::string_view(embedded[i].data(), embedded[i].size())).as_object();
+      const auto file =
+          boost::json::parse(boost::json::string_view(embedded[i].data(), embedded[i].size())).as_object();
       for (const auto& member : file) {
         const auto& both = member.value().as_object();
-        catalogue.emplace(member.key(), Entry{std::string(both.at("zh").as_string()), std::string(both.at("en").as_string())});
+        catalogue.emplace(member.key(), Entry{std::string(both.at("zh").as_string()),
+                                              std::string(both.at("en").as_string())});
       }
     }
     return catalogue;
@@ -33,7 +35,9 @@ const Catalogue& catalogue() {
   return all;
 }
 
-std::string shared_key(std::string_view code) { return "refusal." + std::string(code.substr(code.rfind('.') + 1)); }
+std::string shared_key(std::string_view code) {
+  return "refusal." + std::string(code.substr(code.rfind('.') + 1));
+}
 
 }  // namespace
 
@@ -43,7 +47,9 @@ std::string_view text(std::string_view language, std::string_view key) {
   return language == "en" ? found->second.en : found->second.zh;
 }
 
-bool known(std::string_view key) { return catalogue().contains(key); }
+bool known(std::string_view key) {
+  return catalogue().contains(key);
+}
 
 std::string_view refusal(std::string_view language, std::string_view code) {
   if (known(code)) return text(language, code);
@@ -52,6 +58,8 @@ std::string_view refusal(std::string_view language, std::string_view code) {
   return language == "en" ? shared->second.en : shared->second.zh;
 }
 
-bool refusal_known(std::string_view code) { return known(code) || known(shared_key(code)); }
+bool refusal_known(std::string_view code) {
+  return known(code) || known(shared_key(code));
+}
 
 }  // namespace huiyin::words

@@ -54,7 +54,8 @@ void Blobs::put(const std::string& hash, std::string_view bytes) const {
 }
 
 std::optional<std::filesystem::path> Blobs::find(const std::string& hash) const {
-  if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos) return std::nullopt;
+  if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
+    return std::nullopt;
   const std::filesystem::path path = path_of(hash);
   if (!std::filesystem::exists(path)) return std::nullopt;
   return path;

@@ -1,6 +1,7 @@
 #pragma once
-// Files by content: the name is the hash, so a file is stored once and cannot change unnoticed. On disk, two-level folders.
-// A sealed store (security.md) takes this place later; nothing above knows where the bytes lie.
+// Files by content: the name is the hash, so a file is stored once and cannot change unnoticed. On disk,
+// two-level folders. A sealed store (security.md) takes this place later; nothing above knows where the bytes
+// lie.
 
 #include <filesystem>
 #include <optional>

@@ -1,5 +1,6 @@
 #pragma once
-// A database connection: statements are prepared once per text and kept. SQLite today; SQL stays what PostgreSQL also reads.
+// A database connection: statements are prepared once per text and kept. SQLite today; SQL stays what
+// PostgreSQL also reads.
 
 #include <cstdint>
 #include <filesystem>
@@ -23,7 +24,8 @@ class Fault : public std::runtime_error {
 
 class Connection;
 
-/// A prepared statement in use; goes back to its connection's cache, reset, when it leaves scope. 1-based parameters.
+/// A prepared statement in use; goes back to its connection's cache, reset, when it leaves scope. 1-based
+/// parameters.
 class Statement {
  public:
   Statement(const Statement&) = delete;
@@ -87,6 +89,7 @@ class Connection {
 
  private:
   friend class Statement;
+  void forget_idle();
   void give_back(sqlite3_stmt* statement, std::string_view sql) noexcept;
 
   struct Cached {
@@ -97,20 +100,6 @@ class Connection {
   };
   sqlite3* handle_ = nullptr;
   std::unordered_map<std::string, Cached, Hash, std::equal_to<>> cache_;
-};
-
-/// Rolls back unless committed. Savepoints nest inside a transaction.
-class Savepoint {
- public:
-  explicit Savepoint(Connection& connection);
-  Savepoint(const Savepoint&) = delete;
-  Savepoint& operator=(const Savepoint&) = delete;
-  ~Savepoint();
-  void release();
-
- private:
-  Connection& connection_;
-  bool open_ = true;
 };
 
 }  // namespace huiyin::store

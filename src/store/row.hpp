@@ -64,11 +64,21 @@ template <Described Record>
 }
 
 namespace detail {
-inline void bind_value(Statement& statement, int index, std::string_view value) { statement.bind(index, value); }
-inline void bind_value(Statement& statement, int index, std::int64_t value) { statement.bind(index, value); }
-inline void bind_value(Statement& statement, int index, int value) { statement.bind(index, value); }
-inline void bind_value(Statement& statement, int index, const Date& value) { statement.bind(index, value.text()); }
-inline void bind_value(Statement& statement, int index, const Instant& value) { statement.bind(index, value.text()); }
+inline void bind_value(Statement& statement, int index, std::string_view value) {
+  statement.bind(index, value);
+}
+inline void bind_value(Statement& statement, int index, std::int64_t value) {
+  statement.bind(index, value);
+}
+inline void bind_value(Statement& statement, int index, int value) {
+  statement.bind(index, value);
+}
+inline void bind_value(Statement& statement, int index, const Date& value) {
+  statement.bind(index, value.text());
+}
+inline void bind_value(Statement& statement, int index, const Instant& value) {
+  statement.bind(index, value.text());
+}
 template <class Noun>
 void bind_value(Statement& statement, int index, const Id<Noun>& value) {
   statement.bind(index, std::string_view(value.value));
@@ -81,7 +91,8 @@ void bind_value(Statement& statement, int index, E value) {
 
 /// Every record of `Record::table` that fits `rest` ("WHERE engagement_id = ? ORDER BY number").
 template <Described Record, class... Arguments>
-[[nodiscard]] std::vector<Record> select(Connection& connection, std::string_view rest, const Arguments&... arguments) {
+[[nodiscard]] std::vector<Record> select(Connection& connection, std::string_view rest,
+                                         const Arguments&... arguments) {
   std::string sql = "SELECT " + columns_of<Record>() + " FROM " + std::string(Record::table) + " ";
   sql += rest;
   Statement statement = connection.prepare(sql);
@@ -94,7 +105,8 @@ template <Described Record, class... Arguments>
 
 /// The first such record, if there is one.
 template <Described Record, class... Arguments>
-[[nodiscard]] std::optional<Record> find(Connection& connection, std::string_view rest, const Arguments&... arguments) {
+[[nodiscard]] std::optional<Record> find(Connection& connection, std::string_view rest,
+                                         const Arguments&... arguments) {
   std::string sql = "SELECT " + columns_of<Record>() + " FROM " + std::string(Record::table) + " ";
   sql += rest;
   Statement statement = connection.prepare(sql);
@@ -106,7 +118,8 @@ template <Described Record, class... Arguments>
 
 /// One number: counts, sums, maxima (0 where there is none).
 template <class... Arguments>
-[[nodiscard]] std::int64_t number(Connection& connection, std::string_view sql, const Arguments&... arguments) {
+[[nodiscard]] std::int64_t number(Connection& connection, std::string_view sql,
+                                  const Arguments&... arguments) {
   Statement statement = connection.prepare(sql);
   int index = 0;
   (detail::bind_value(statement, ++index, arguments), ...);
@@ -115,7 +128,8 @@ template <class... Arguments>
 
 /// The first column of every row, as text.
 template <class... Arguments>
-[[nodiscard]] std::vector<std::string> texts(Connection& connection, std::string_view sql, const Arguments&... arguments) {
+[[nodiscard]] std::vector<std::string> texts(Connection& connection, std::string_view sql,
+                                             const Arguments&... arguments) {
   Statement statement = connection.prepare(sql);
   int index = 0;
   (detail::bind_value(statement, ++index, arguments), ...);

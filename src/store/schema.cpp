@@ -13,7 +13,8 @@ void migrate(Connection& connection, std::span<const SchemaStep> steps) {
   connection.execute("BEGIN IMMEDIATE");
   try {
     connection.execute(
-        "CREATE TABLE IF NOT EXISTS schema_step (noun TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (noun, step))");
+        "CREATE TABLE IF NOT EXISTS schema_step (noun TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY "
+        "(noun, step))");
     std::map<std::string, std::int64_t, std::less<>> reached;
     {
       Statement rows = connection.prepare("SELECT noun, MAX(step) FROM schema_step GROUP BY noun");
@@ -31,7 +32,9 @@ void migrate(Connection& connection, std::span<const SchemaStep> steps) {
       const auto found = reached.find(step.noun);
       if (found != reached.end() && found->second >= step.step) continue;
       connection.execute(std::string(step.sql));
-      connection.prepare("INSERT INTO schema_step (noun, step) VALUES (?, ?)").with(step.noun, step.step).run();
+      connection.prepare("INSERT INTO schema_step (noun, step) VALUES (?, ?)")
+          .with(step.noun, step.step)
+          .run();
     }
     connection.execute("COMMIT");
   } catch (...) {

@@ -1,5 +1,6 @@
 #pragma once
-// Migrations, forward only. Every noun owns its steps: src/…/<noun>/schema.sql is step 1, schema.2.sql step 2, and so on.
+// Migrations, forward only. Every noun owns its steps: src/…/<noun>/schema.sql is step 1, schema.2.sql step
+// 2, and so on.
 
 #include <span>
 #include <string_view>

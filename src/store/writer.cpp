@@ -9,7 +9,9 @@ namespace huiyin::store {
 Writer::Writer(std::unique_ptr<Connection> connection, Limits limits)
     : connection_(std::move(connection)), limits_(limits), thread_([this] { loop(); }) {}
 
-Writer::~Writer() { stop(); }
+Writer::~Writer() {
+  stop();
+}
 
 bool Writer::submit(Job job) {
   {
@@ -23,20 +25,9 @@ bool Writer::submit(Job job) {
 
 void Writer::run(const std::function<void(Connection&)>& work) {
   std::promise<void> done;
-  std::exception_ptr failure;
-  const bool taken = submit({[&](Connection& connection) {
-                               try {
-                                 Savepoint savepoint(connection);
-                                 work(connection);
-                                 savepoint.release();
-                               } catch (...) {
-                                 failure = std::current_exception();
-                               }
-                             },
-                             [&](std::exception_ptr commit_failure) {
-                               const auto& worst = commit_failure != nullptr ? commit_failure : failure;
-                               if (worst != nullptr) {
-                                 done.set_exception(worst);
+  const bool taken = submit({work, [&](std::exception_ptr failure) {
+                               if (failure != nullptr) {
+                                 done.set_exception(failure);
                                } else {
                                  done.set_value();
                                }
@@ -69,31 +60,50 @@ void Writer::loop() {
 
 void Writer::run_batch(std::deque<Job>& jobs) {
   std::vector<Job> taken;
-  std::exception_ptr failure;
-  const auto take = [&] {
+  const auto take_and_run = [&] {
     taken.push_back(std::move(jobs.front()));
     jobs.pop_front();
+    taken.back().work(*connection_);
   };
   try {
-    take();
     connection_->prepare("BEGIN IMMEDIATE").run();
     const auto until = std::chrono::steady_clock::now() + limits_.batch_time;
-    taken.back().work(*connection_);
-    while (!jobs.empty() && taken.size() < limits_.batch && std::chrono::steady_clock::now() < until) {
-      take();
-      taken.back().work(*connection_);
+    do {
+      take_and_run();
+    } while (!jobs.empty() && taken.size() < limits_.batch && std::chrono::steady_clock::now() < until);
+    connection_->prepare("COMMIT").run();
+  } catch (...) {
+    roll_back();
+    if (taken.empty()) {  // the transaction itself could not begin
+      taken.push_back(std::move(jobs.front()));
+      jobs.pop_front();
     }
+    for (const Job& job : taken) run_alone(job);
+    return;
+  }
+  for (const Job& job : taken) job.settled(nullptr);
+}
+
+void Writer::run_alone(const Job& job) {
+  std::exception_ptr failure;
+  try {
+    connection_->prepare("BEGIN IMMEDIATE").run();
+    job.work(*connection_);
     connection_->prepare("COMMIT").run();
   } catch (...) {
     failure = std::current_exception();
-    try {
-      connection_->execute("ROLLBACK");
-    } catch (const Fault&) {
-      // Nothing was open: SQLite had rolled back by itself.
-    }
-    if (rollback_hook_) rollback_hook_();
+    roll_back();
   }
-  for (Job& job : taken) job.settled(failure);
+  job.settled(failure);
+}
+
+void Writer::roll_back() {
+  try {
+    connection_->execute("ROLLBACK");
+  } catch (const Fault&) {
+    // Nothing was open: SQLite had rolled back by itself.
+  }
+  if (rollback_hook_) rollback_hook_();
 }
 
 }  // namespace huiyin::store

@@ -1,5 +1,6 @@
 #pragma once
-// The one writer. Commands wait in a bounded queue; the writer runs many in one transaction and syncs the disk once for all.
+// The one writer. Commands wait in a bounded queue; the writer runs many in one transaction and syncs the
+// disk once for all.
 
 #include <condition_variable>
 #include <cstddef>
@@ -17,18 +18,20 @@ namespace huiyin::store {
 class Writer {
  public:
   struct Job {
-    /// Runs on the writer's thread inside the transaction; guards its own writes with a Savepoint and must not throw
-    /// for anything less than a broken database.
+    /// Runs on the writer's thread inside the transaction. When it throws, the whole batch is rolled back and
+    /// every job of it runs again, each in a transaction of its own: so it must be fit to run twice. (A
+    /// savepoint for each job would cost a copy of every page it touches, for a failure that hardly ever
+    /// comes.)
     std::function<void(Connection&)> work;
-    /// Called after the commit with nullptr or, where the commit failed, with the failure: nothing is acknowledged
-    /// before it is on the disk.
+    /// Called once, after the commit with nullptr or, where work or commit failed, with the failure: nothing
+    /// is acknowledged before it is on the disk.
     std::function<void(std::exception_ptr)> settled;
   };
 
   struct Limits {
     std::size_t queue = 4096;
     std::size_t batch = 1000;
-    std::chrono::microseconds batch_time{2000};
+    std::chrono::microseconds batch_time{10000};
   };
 
   Writer(std::unique_ptr<Connection> connection, Limits limits);
@@ -48,6 +51,8 @@ class Writer {
  private:
   void loop();
   void run_batch(std::deque<Job>& jobs);
+  void run_alone(const Job& job);
+  void roll_back();
 
   std::unique_ptr<Connection> connection_;
   Limits limits_;

@@ -32,6 +32,7 @@ for (const row of nouns.avoidance) {
   const index = teams.findIndex((team) => team.id === row.team_id)
   row.team_number = teams[index].number
   row.screened_on = '2020-05-08'
+  row.round_id = round.id
   row.grounds = []
   if (place === 4) Object.assign(row, { result: 'possible', grounds: [ground('post', `${row.unit_name} 财务部副主任 2014-03—2017-06`)], ...(index === 7 ? {} : { decision: 'cleared', reason: '离任已满三年，分管业务不涉及本次监督重点。', decided_by: people[0].id, decided_by_name: '顾行之', decided_on: '2020-05-09' }) })
   if (place === 2 && index % 3 === 1) Object.assign(row, { result: 'possible', grounds: [ground('native_place', '籍贯与单位所在地相同：云岭市')], ...(index === 7 ? {} : { decision: 'cleared', reason: '自幼离乡，无亲属在当地任职。', decided_by: people[0].id, decided_by_name: '顾行之', decided_on: '2020-05-09' }) })
@@ -81,9 +82,8 @@ nouns.decision.forEach((decision, n) => {
 })
 nouns.order.forEach((order, n) => {
   order.light = lightOf(order.due_on, order.state === 'closed')
-  if (n % 2 === 0) return
-  const decision = nouns.decision.find((each) => each.engagement_id === order.engagement_id && ['rectify', 'supervise'].includes(each.kind))
-  if (decision) Object.assign(order, { source_kind: 'decision', source_id: decision.id, matter: decision.text })
+  const decision = nouns.decision.filter((each) => each.engagement_id && ['rectify', 'supervise'].includes(each.kind))[n]
+  if (decision && n % 2 === 0) Object.assign(order, { source_kind: 'decision', source_id: decision.id, matter: decision.text, engagement_id: decision.engagement_id, round_id: round.id })
 })
 for (const row of nouns.rectification) Object.assign(row, { round_id: round.id, area: row.area.slice(0, 2), unit_id: engagements.find((each) => each.engagement_id === row.engagement_id).unit_id, light: lightOf(row.due_on, row.state === 'closed') })
 for (const row of nouns.midterm) {

@@ -40,12 +40,14 @@ describe('refusals', () => {
   })
 })
 
+const sign = { engagement: 'e', paper: 'p', disposition: 'report' } as const
+
 describe('commands', () => {
   it('carry the token and a key; a dry run carries no key', async () => {
     csrf.set('token')
     const calls = server()
-    await command('paper.sign', {})
-    await command('paper.sign', {}, { dry: true })
+    await command('paper.sign', sign)
+    await command('paper.sign', sign, { dry: true })
     expect(calls.map((call) => call.path)).toEqual(['/api/paper.sign', '/api/paper.sign?dry=1'])
     expect(header(calls[0]?.init, 'X-CSRF-Token')).toBe('token')
     expect(header(calls[0]?.init, 'Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/)
@@ -69,9 +71,9 @@ describe('commands', () => {
   it('say what would be refused without calling it a refusal', async () => {
     server(answer(409, { refusal: 'paper.sign.facts_unconfirmed', message: 'words' }), answer(200, {}))
     const { dryRun, foreseen, refusal, acceptable } = useCommand('paper.sign')
-    await dryRun({})
+    await dryRun(sign)
     expect([foreseen.value?.code, refusal.value, acceptable.value]).toEqual(['paper.sign.facts_unconfirmed', null, false])
-    await dryRun({})
+    await dryRun(sign)
     expect([foreseen.value, acceptable.value]).toEqual([null, true])
   })
 
@@ -81,7 +83,7 @@ describe('commands', () => {
     server(answer(401, { refusal: 'session.bad_credentials' }), answer(401, { refusal: 'session.required' }))
     await expect(command('session.open', {})).rejects.toBeInstanceOf(Refusal)
     expect(lost).not.toHaveBeenCalled()
-    await expect(command('paper.sign', {})).rejects.toBeInstanceOf(Refusal)
+    await expect(command('paper.sign', sign)).rejects.toBeInstanceOf(Refusal)
     expect(lost).toHaveBeenCalledOnce()
   })
 })

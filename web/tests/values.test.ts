@@ -24,8 +24,8 @@ describe('a form', () => {
     expect(payloadOf(revise, values, record, 'e')).toEqual({ engagement: 'e', paper: 'p', version: 4, title: 'old', handlers: ['a', 'b'], origins: [{ kind: 'interview', id: 'i' }] })
   })
 
-  it('sends an empty required field, so that the rule can name it', () => {
-    expect(payloadOf(revise, { title: '', handlers: [], origins: [] }, record, null)).toMatchObject({ title: '' })
+  it('leaves out what was not said, so that the rule can name it; an empty list is something said', () => {
+    expect(payloadOf(revise, { title: '', handlers: [], origins: [] }, record, null)).toEqual({ paper: 'p', version: 4, handlers: [], origins: [] })
   })
 
   it('starts dates at the day of the system, not of the browser', () => {

@@ -1,6 +1,6 @@
 import { language } from '@/words'
 import { Refusal, asRefusal, refusalFrom } from './refusal'
-import type { Accepted, Opened, Page, Params, Payload, Row } from './types'
+import type { Accepted, Column, Opened, Page, Params, Payload, Row, ServedColumn } from './types'
 
 let token = ''
 let lost: (() => void) | null = null
@@ -81,8 +81,12 @@ export function query<Answer>(name: string, params: Params = {}, signal?: AbortS
   return ask<Answer>(`/api/${name}${queryText(params)}`, signal ? { signal } : {})
 }
 
-export function list(noun: string, params: Params = {}, signal?: AbortSignal): Promise<Page> {
-  return query<Page>(`${noun}.list`, params, signal)
+const columnOf = (served: ServedColumn): Column => ({ ...served, type: served.type === 'enumeration' ? 'enum' : served.type })
+
+/** A noun's list; some queries answer in the same form without columns of their own. */
+export async function list(noun: string, params: Params = {}, signal?: AbortSignal): Promise<Page> {
+  const page = await query<Omit<Page, 'columns'> & { columns?: ServedColumn[] }>(`${noun}.list`, params, signal)
+  return { ...page, columns: page.columns?.map(columnOf) } as Page
 }
 
 export function open<R extends Row = Row>(noun: string, params: Params, signal?: AbortSignal): Promise<Opened<R>> {

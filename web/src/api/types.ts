@@ -25,6 +25,9 @@ export interface Column {
   noun?: string
 }
 
+/** What the server calls an enumeration is an enum everywhere in these pages. */
+export type ServedColumn = Omit<Column, 'type'> & { type: ColumnType | 'enumeration' }
+
 export interface Group {
   value: string | null
   count: number

@@ -4,7 +4,7 @@ export const description: NounDescription = {
   noun: 'confirmation',
   scope: 'engagement',
   title: ['number'],
-  state: { field: 'state', ladder: ['sent', 'agreed', 'resolved'], aside: ['objected'] },
+  state: { field: 'state', ladder: ['sent', 'agreed', 'resolved'], aside: ['objected', 'recalled'] },
   evidence: 'confirmation',
   fields: [
     { name: 'paper_id', type: 'ref' }, { name: 'sent_on', type: 'date' }, { name: 'due_on', type: 'date' }, { name: 'light', type: 'light' }, { name: 'answered_on', type: 'date' }, { name: 'decision', type: 'enum' },

@@ -1,4 +1,4 @@
-import { list, query, type Row } from '@/api'
+import { list, open, query, type Row } from '@/api'
 import { descriptionOf } from '@/feature'
 
 export interface Choice {
@@ -43,4 +43,15 @@ export async function look(source: string, q: string, engagement: string | null)
     const beside = text(row['unit_name']) || text(row['code'])
     return beside !== '' && !choice.words.includes(beside) ? { ...choice, beside } : choice
   })
+}
+
+/** Words of what was chosen before and is not on the first page of choices; what one may not open keeps its id. */
+export async function spell(source: string, ids: string[], engagement: string | null): Promise<Choice[]> {
+  const noun = source === 'team_person' ? 'person' : source
+  if (source.includes('.')) return []
+  const read = async (id: string): Promise<Choice[]> => {
+    const opened = await open(noun, { engagement: groupNouns.has(noun) ? null : engagement, id }).catch(() => null)
+    return opened ? [{ id, words: wordsOf(noun, opened.record) }] : []
+  }
+  return (await Promise.all(ids.slice(0, 20).map(read))).flat()
 }

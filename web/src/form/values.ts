@@ -60,7 +60,7 @@ export function rowValues(field: FormField, row: Row | null, today = ''): Values
 
 const asked = (field: FormField, values: Values): boolean => !field.when || field.when.is.includes(String(values[field.when.field]))
 
-/** Only what was said: an empty optional field is left out, an empty required one goes as it is and the rule names it. */
+/** Only what was said: an empty field is left out, so that the server names it by its own rule (basis_missing, not "empty text"). */
 function fieldsOf(fields: readonly FormField[], values: Values): Values {
   const said: Values = {}
   for (const field of fields) {
@@ -69,7 +69,6 @@ function fieldsOf(fields: readonly FormField[], values: Values): Values {
     const empty = value === '' || value === null || value === undefined
     if (field.type === 'rows') said[field.name] = (value as Values[]).map((row) => fieldsOf(field.of ?? [], row))
     else if (!empty) said[field.name] = value
-    else if (field.required && field.type !== 'number' && field.type !== 'money') said[field.name] = ''
   }
   return said
 }

@@ -6,5 +6,6 @@ import { description } from './description'
 export const feature: Feature = {
   name: 'immediate',
   description,
+  engagementRoutes: [{ path: 'immediate/:id', component: () => import('./ImmediatePage.vue'), props: true }],
   nav: [{ group: 'engagement', label: 'immediate', to: '/immediate', icon: Lightning, order: 70, roles: businessRoles }],
 }

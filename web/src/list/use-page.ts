@@ -18,6 +18,7 @@ export function usePage(noun: Ref<string>, params: Ref<Params>, limit: Ref<numbe
   const refusal = shallowRef<Refusal | null>(null)
   const reading = ref(false)
   const cursors = ref<string[]>([])
+  const counting = ref(false)
   let looking: AbortController | null = null
 
   async function read(): Promise<void> {
@@ -42,6 +43,21 @@ export function usePage(noun: Ref<string>, params: Ref<Params>, limit: Ref<numbe
     }
   }
 
+  /** Beyond its bound the server counts only when somebody wants to know; asked for once, not with every page. */
+  async function countAll(): Promise<void> {
+    const before = page.value
+    if (!before || counting.value) return
+    counting.value = true
+    try {
+      const { total, total_exact } = await list(noun.value, { ...params.value, limit: 1, exact: 1 })
+      if (page.value === before) page.value = { ...before, total, total_exact }
+    } catch (error) {
+      refusal.value = asRefusal(error)
+    } finally {
+      counting.value = false
+    }
+  }
+
   const asked = computed(() => JSON.stringify([noun.value, params.value, limit.value, group.value]))
   watch(
     asked,
@@ -59,6 +75,8 @@ export function usePage(noun: Ref<string>, params: Ref<Params>, limit: Ref<numbe
     refusal,
     reading,
     read,
+    counting,
+    countAll,
     first: computed(() => cursors.value.length * limit.value + 1),
     mayGoBack: computed(() => cursors.value.length > 0),
     forward(): void {

@@ -3,7 +3,7 @@ import type { NounDescription } from '@/feature'
 export const description: NounDescription = {
   noun: 'midterm',
   scope: 'engagement',
-  title: ['visitor_name', 'held_on'],
+  title: ['held_on'],
   state: { field: 'state', ladder: ['open', 'answered', 'closed'] },
   fields: [
     { name: 'held_on', type: 'date' }, { name: 'visitor', type: 'ref' }, { name: 'due_on', type: 'date' }, { name: 'papers', type: 'lines' }, { name: 'frame_opinion', type: 'long' },

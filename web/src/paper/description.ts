@@ -2,10 +2,10 @@ import type { FormField, NounDescription } from '@/feature'
 
 const said: FormField[] = [
   { name: 'title', type: 'line', required: true }, { name: 'focus', type: 'focus', required: true }, { name: 'occurred', type: 'line', required: true }, { name: 'place', type: 'line', required: true },
-  { name: 'facts', type: 'text', required: true }, { name: 'basis', type: 'text', required: true, hint: 'paper.basis_hint' }, { name: 'responsibility', type: 'text', required: true },
+  { name: 'facts', type: 'text', required: true }, { name: 'basis', type: 'text', hint: 'paper.basis_hint' }, { name: 'responsibility', type: 'text' },
   { name: 'amount_fen', type: 'money' }, { name: 'severity', type: 'enum', options: ['general', 'serious', 'grave'], required: true, start: 'general' },
   { name: 'handlers', type: 'people', source: 'team_person', required: true },
-  { name: 'origins', type: 'rows', of: [{ name: 'kind', type: 'enum', options: ['interview', 'material'], required: true, start: 'interview' }, { name: 'id', type: 'ref', source: 'interview', required: true, sourceBy: { field: 'kind', is: { interview: 'interview', material: 'material' } } }] },
+  { name: 'origins', type: 'rows', of: [{ name: 'kind', type: 'enum', options: ['interview', 'material', 'meeting'], required: true, start: 'interview' }, { name: 'id', type: 'ref', source: 'interview', required: true, sourceBy: { field: 'kind', is: { interview: 'interview', material: 'material', meeting: 'meeting' } } }] },
 ]
 const decision: FormField = { name: 'decision', type: 'enum', options: ['pass', 'return'], required: true, start: 'pass' }
 const opinion: FormField = { name: 'opinion', type: 'text' }

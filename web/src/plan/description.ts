@@ -10,7 +10,7 @@ export const description: NounDescription = {
   noun: 'plan',
   scope: 'engagement',
   title: ['unit_name'],
-  state: { field: 'state', ladder: ['draft', 'submitted', 'approved'], aside: ['returned', 'superseded'] },
+  state: { field: 'state', ladder: ['draft', 'submitted', 'approved'], aside: ['returned'] },
   fields: [
     { name: 'edition', type: 'number' }, { name: 'kind', type: 'enum' }, { name: 'summary', type: 'long' }, { name: 'approach', type: 'long' }, { name: 'schedule', type: 'long' },
     { name: 'division', type: 'long' }, { name: 'focus', type: 'focuses' }, { name: 'reason', type: 'long' }, { name: 'requirement', type: 'long' }, { name: 'opinion', type: 'long' },

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import { Finished } from '@element-plus/icons-vue'
 import type { Feature } from '@/feature'
 import { businessRoles } from '@/session/roles'
@@ -6,5 +7,13 @@ import { description } from './description'
 export const feature: Feature = {
   name: 'rectification',
   description,
+  routes: [{ path: 'rectification', component: () => import('./RectificationPage.vue') }],
+  engagementRoutes: [
+    { path: 'rectification', component: () => import('./RectificationPage.vue'), props: true },
+    { path: 'rectification/:id', component: () => import('./FindingPage.vue'), props: true },
+  ],
   nav: [{ group: 'follow_up', label: 'rectification', to: '/rectification', icon: Finished, order: 20, roles: businessRoles }],
 }
+
+/** How far a finding is, as a line; the unit's view shows it too. */
+export const ProgressLine = defineAsyncComponent(() => import('./ProgressLine.vue'))

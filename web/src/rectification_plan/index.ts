@@ -6,5 +6,6 @@ import { description } from './description'
 export const feature: Feature = {
   name: 'rectification_plan',
   description,
+  engagementRoutes: [{ path: 'rectification_plan/write', component: () => import('./PlanWriter.vue'), props: true }],
   nav: [{ group: 'follow_up', label: 'rectification_plan', to: '/rectification_plan', icon: Tickets, order: 30, roles: businessRoles }],
 }

@@ -20,7 +20,7 @@ export function bars(items: Bar[], nameWidth: number): ChartOption {
     grid: { left: nameWidth + 10, right: 36, top: 6, bottom: 4 },
     tooltip: { trigger: 'item', ...tooltipStyle() },
     xAxis: { type: 'value', show: false },
-    yAxis: { type: 'category', inverse: true, data: items.map((item) => item.words), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colours.ink, fontSize: 13, width: nameWidth, overflow: 'truncate' } },
+    yAxis: { type: 'category', inverse: true, data: items.map((item) => item.words), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colours.ink, fontSize: 13, width: nameWidth, overflow: 'truncate', interval: 0 } },
     series: [
       {
         type: 'bar',
@@ -59,7 +59,7 @@ export function funnel(steps: Step[]): ChartOption {
           const [right = 0] = api.coord([reached / 2, row])
           const high = ((api.size?.([0, 1]) as number[])[1] ?? 24) * 0.76
           const colour = steps[row]?.colour ?? colours.accent
-          const wide = Math.max(right - left, 3)
+          const wide = reached > 0 ? Math.max(right - left, 3) : 0
           const dark = reached > 0 ? (wide * now) / reached : 0
           const inside = dark > 30
           return {

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { accessible, expect, newPage, pageOf, sampleServer, say, test } from './harness.mjs'
+
+test('office director: overview with calendar, matrix and charts', async () => {
+  const page = await pageOf('office.director')
+  await page.goto('/overview')
+  await page.locator('main h1').first().waitFor()
+  await page.getByText('第三巡视组').first().waitFor()
+  await page.locator('.sheet svg text').first().waitFor()
+  await accessible(page)
+})
+
+test('office director: filters a list, and the file holds exactly what is shown', async () => {
+  const page = await pageOf('office.director')
+  await page.goto('/paper?where=state:in:signed&sort=-signed_on')
+  await page.locator('table.list tbody tr').first().waitFor()
+  const shown = Number((await page.locator('.list-view .foot').innerText()).match(/\d+/)?.[0])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*=".list.csv"]').first().click()])
+  const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\n')
+  expect(lines[0].startsWith('\uFEFF'), 'the file does not start with a byte order mark')
+  const headings = await page.locator('table.list th[scope=col]').allInnerTexts()
+  expect(lines[0].slice(1).trim().split(',').map((each) => each.replaceAll('"', '')).join() === headings.map((each) => each.trim()).join(), `headings ${lines[0]} against ${headings}`)
+  expect(lines.length - 1 === shown, `${lines.length - 1} rows in the file, ${shown} on the page`)
+  await accessible(page)
+})
+
+test('office director: next page, group, language and dark', async () => {
+  const page = await pageOf('office.director')
+  await page.goto('/interview')
+  await page.locator('table.list tbody tr').first().waitFor()
+  const first = await page.locator('table.list tbody tr').first().innerText()
+  await page.getByRole('button', { name: say('list.page_next') }).click()
+  await page.waitForFunction((before) => document.querySelector('table.list tbody tr')?.innerText !== before, first)
+  await page.goto('/interview?group=state')
+  await page.locator('.groups .group').first().click()
+  await page.locator('.chip').first().waitFor()
+  await accessible(page)
+  await page.getByRole('button', { name: say('shell.language_other') }).click()
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' })
+  await page.getByRole('heading', { name: /interview/i }).first().waitFor()
+  await page.getByRole('button', { name: 'Dark' }).or(page.getByRole('button', { name: /dark/i })).first().click()
+  await page.locator('html.dark').waitFor({ state: 'attached' })
+  await accessible(page)
+})
+
+test('audit administrator: sees the journal and no business data', async () => {
+  const page = await pageOf('audit.admin')
+  await page.goto('/journal')
+  await page.locator('table.list tbody tr').first().waitFor()
+  await accessible(page)
+  const shown = await page.locator('main').innerText()
+  expect(!shown.includes('底稿标题') && !/\u9884-G0\d/.test(shown), 'the journal shows business data')
+  const refusals = await page.evaluate(() => Promise.all(['paper.list', 'unit.list', 'engagement.list', 'rectification.list', 'person.list'].map(async (name) => (await fetch(`/api/${name}`)).status)))
+  expect(refusals.every((status) => status === 403 || status === 404), `business lists answered ${refusals}`)
+  await page.goto('/paper')
+  await page.locator('.refusal-note').first().waitFor()
+  expect((await page.locator('table.list tbody tr').count()) === 0, 'papers are listed')
+})
+
+test('a stranger is led to the door and back to where one wanted', async () => {
+  const page = await newPage(await sampleServer())
+  await page.goto('/rules')
+  await page.waitForURL(/\/sign-in\?to=/)
+  await page.getByText(say('session.sample')).waitFor()
+  await accessible(page)
+  await page.context().close()
+})
