@@ -248,7 +248,8 @@ class Bench {
   }
 
   Settings settings_;
-  ManualClock clock_{*Instant::parse("2020-06-10T02:00:00Z")};
+  // A clock that moves, as a real one does: ids made in one frozen millisecond would scatter over every index.
+  SystemClock clock_{Instant::parse("2020-06-10T02:00:00Z")->time - SystemClock().now().time};
   api::Node node_;
   std::unique_ptr<store::Writer> bare_;
   Actor office_;
