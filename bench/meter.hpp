@@ -1,5 +1,6 @@
 #pragma once
-// CPU, not wall time: machines are noisy. Medians over rounds, and always beside the bare limit of the same run.
+// CPU, not wall time: machines are noisy. Medians over rounds, and always beside the bare limit of the same
+// run.
 
 #include <sys/resource.h>
 
@@ -13,7 +14,9 @@ namespace huiyin::bench {
 [[nodiscard]] inline double process_cpu_microseconds() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  const auto of = [](const timeval& t) { return static_cast<double>(t.tv_sec) * 1e6 + static_cast<double>(t.tv_usec); };
+  const auto of = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) * 1e6 + static_cast<double>(t.tv_usec);
+  };
   return of(usage.ru_utime) + of(usage.ru_stime);
 }
 

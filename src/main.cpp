@@ -1,3 +1,5 @@
 #include "cli/cli.hpp"
 
-int main(int count, char** arguments) { return huiyin::cli::run(count, arguments); }
+int main(int count, char** arguments) {
+  return huiyin::cli::run(count, arguments);
+}

@@ -1,5 +1,6 @@
 #pragma once
-// A browser without a socket: signs in, repeats the CSRF token, posts commands and asks queries through the same routes.
+// A browser without a socket: signs in, repeats the CSRF token, posts commands and asks queries through the
+// same routes.
 
 #include <map>
 #include <string>

@@ -9,7 +9,8 @@ namespace {
 
 bool may_hear(const Actor& actor, const Reply& reply) {
   if (!reply.engagement.empty()) return sees_engagement(actor, reply.engagement);
-  const bool business = std::ranges::any_of(actor.grants, [](const Grant& g) { return !is_administrative(g.role); });
+  const bool business =
+      std::ranges::any_of(actor.grants, [](const Grant& g) { return !is_administrative(g.role); });
   return reply.stream == "security" ? !business : business;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Live events: after each commit, whoever may see the engagement hears that something happened there, never what.
+// Live events: after each commit, whoever may see the engagement hears that something happened there, never
+// what.
 
 #include <list>
 #include <memory>

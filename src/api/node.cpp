@@ -44,9 +44,11 @@ Node::Node(NodeSettings settings, const Clock& clock)
       readers_(database_file(data_)),
       writer_(opened(data_)) {
   register_nouns(registry_);
-  runner_ = std::make_unique<Runner>(registry_, *writer_, clock_, norms_, settings.seed != 0 ? settings.seed : chance());
-  sessions_ = std::make_unique<session::Sessions>(*runner_, *writer_, readers_, clock_, settings.session_policy,
-                                                  [] { return std::chrono::steady_clock::now(); });
+  runner_ = std::make_unique<Runner>(registry_, *writer_, clock_, norms_,
+                                     settings.seed != 0 ? settings.seed : chance());
+  sessions_ =
+      std::make_unique<session::Sessions>(*runner_, *writer_, readers_, clock_, settings.session_policy,
+                                          [] { return std::chrono::steady_clock::now(); });
 }
 
 Node::~Node() {
@@ -59,7 +61,8 @@ Node::~Node() {
 }
 
 void Node::checkpoint() {
-  writer_->run([&](store::Connection& connection) { journal::Journal::checkpoint(connection, key_, clock_.now()); });
+  writer_->run(
+      [&](store::Connection& connection) { journal::Journal::checkpoint(connection, key_, clock_.now()); });
 }
 
 }  // namespace huiyin::api

@@ -54,6 +54,8 @@ class Node {
   std::unique_ptr<session::Sessions> sessions_;
 };
 
-[[nodiscard]] inline std::filesystem::path database_file(const std::filesystem::path& data) { return data / "huiyin.db"; }
+[[nodiscard]] inline std::filesystem::path database_file(const std::filesystem::path& data) {
+  return data / "huiyin.db";
+}
 
 }  // namespace huiyin::api

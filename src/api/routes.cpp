@@ -16,7 +16,9 @@ constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view cookie_name = "huiyin_session";
 constexpr std::string_view csv_suffix = ".csv";
 
-Refusal unknown(std::string_view code) { return Refusal{std::string(code), RefusalKind::not_found}; }
+Refusal unknown(std::string_view code) {
+  return Refusal{std::string(code), RefusalKind::not_found};
+}
 
 Parameters parameters_of(const http::Request& request) {
   Parameters parameters;
@@ -27,7 +29,8 @@ Parameters parameters_of(const http::Request& request) {
 }  // namespace
 
 Routes::Routes(Node& node, RouteSettings settings) : node_(node), settings_(std::move(settings)) {
-  if (std::filesystem::is_directory(settings_.web)) pages_ = std::make_unique<http::StaticFiles>(settings_.web);
+  if (std::filesystem::is_directory(settings_.web))
+    pages_ = std::make_unique<http::StaticFiles>(settings_.web);
   node_.runner().on_commit([this](const Reply& reply) { live_.tell(reply); });
 }
 
@@ -67,9 +70,12 @@ bool Routes::answers_without_registry(Visit& visit) {
     Handler handler;
   };
   static constexpr Route routes[] = {
-      {"POST", "session.open", &Routes::open_session}, {"POST", "session.close", &Routes::close_session},
-      {"GET", "session.show", &Routes::show_session},  {"GET", "installation.show", &Routes::show_installation},
-      {"POST", "blob", &Routes::put_blob},             {"GET", "blob", &Routes::get_blob},
+      {"POST", "session.open", &Routes::open_session},
+      {"POST", "session.close", &Routes::close_session},
+      {"GET", "session.show", &Routes::show_session},
+      {"GET", "installation.show", &Routes::show_installation},
+      {"POST", "blob", &Routes::put_blob},
+      {"GET", "blob", &Routes::get_blob},
       {"GET", "live", &Routes::follow},
   };
   const std::string_view name = std::string_view(visit.request.path).substr(api_prefix.size());
@@ -128,11 +134,13 @@ void Routes::query(Visit& visit) {
   const std::string_view scope = engagement == parameters.end() ? std::string_view() : engagement->second;
   if (!found->second.who.allows(*visit.actor, scope)) {
     // With an engagement named, "not yours" and "not there" are the same answer.
-    return visit.refuse(scope.empty() ? Refusal{"permission.denied", RefusalKind::forbidden} : unknown("record.not_found"));
+    return visit.refuse(scope.empty() ? Refusal{"permission.denied", RefusalKind::forbidden}
+                                      : unknown("record.not_found"));
   }
   auto lease = node_.readers().borrow();
   const Instant now = node_.clock().now();
-  const Question question{*lease, *visit.actor, parameters, now, date_in_zone(now), node_.norms(), node_.registry()};
+  const Question question{*lease,        *visit.actor,    parameters, now, date_in_zone(now),
+                          node_.norms(), node_.registry()};
   if (as_csv) {
     const auto view = node_.registry().views().find(name.substr(0, name.find('.')));
     if (view == node_.registry().views().end()) return visit.refuse(unknown("request.unknown_query"));

@@ -22,7 +22,8 @@ std::string text_of(store::Connection& connection, std::string_view sql, const s
   return row.step() ? std::string(row.text(0)) : std::string();
 }
 
-std::string session_cookie(const std::string& token, Transport transport, std::optional<std::chrono::seconds> max_age) {
+std::string session_cookie(const std::string& token, Transport transport,
+                           std::optional<std::chrono::seconds> max_age) {
   return http::to_string({.name = "huiyin_session",
                           .value = token,
                           .max_age = max_age,
@@ -36,9 +37,11 @@ json::object Routes::session_body(const Actor& actor, const std::string& csrf) {
   json::array roles;
   for (const Grant& grant : actor.grants) {
     const std::string scope_name =
-        grant.scope_kind == ScopeKind::unit    ? text_of(*lease, "SELECT name FROM unit WHERE id = ?", grant.scope)
-        : grant.scope_kind == ScopeKind::group ? std::string()
-                                               : text_of(*lease, "SELECT number FROM engagement WHERE id = ?", grant.scope);
+        grant.scope_kind == ScopeKind::unit
+            ? text_of(*lease, "SELECT name FROM unit WHERE id = ?", grant.scope)
+        : grant.scope_kind == ScopeKind::group
+            ? std::string()
+            : text_of(*lease, "SELECT number FROM engagement WHERE id = ?", grant.scope);
     roles.push_back({{"role", name_of(grant.role)},
                      {"scope_kind", name_of(grant.scope_kind)},
                      {"scope", grant.scope},

@@ -10,14 +10,22 @@ namespace huiyin::api {
 
 int status_of(RefusalKind kind) {
   switch (kind) {
-    case RefusalKind::malformed: return 400;
-    case RefusalKind::unauthenticated: return 401;
-    case RefusalKind::forbidden: return 403;
-    case RefusalKind::not_found: return 404;
-    case RefusalKind::conflict: return 409;
-    case RefusalKind::too_large: return 413;
-    case RefusalKind::invalid: return 422;
-    case RefusalKind::busy: return 503;
+    case RefusalKind::malformed:
+      return 400;
+    case RefusalKind::unauthenticated:
+      return 401;
+    case RefusalKind::forbidden:
+      return 403;
+    case RefusalKind::not_found:
+      return 404;
+    case RefusalKind::conflict:
+      return 409;
+    case RefusalKind::too_large:
+      return 413;
+    case RefusalKind::invalid:
+      return 422;
+    case RefusalKind::busy:
+      return 503;
   }
   return 500;
 }
@@ -42,7 +50,8 @@ http::Response fault(const std::exception_ptr& failure, std::string_view languag
   } catch (const std::exception& error) {
     spdlog::error("fault: {}", error.what());
   }
-  const boost::json::object body{{"fault", "server.fault"}, {"message", words::text(language, "server.fault")}};
+  const boost::json::object body{{"fault", "server.fault"},
+                                 {"message", words::text(language, "server.fault")}};
   return http::json_response(500, boost::json::serialize(body));
 }
 

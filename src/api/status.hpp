@@ -1,5 +1,6 @@
 #pragma once
-// The one place where a refusal becomes an HTTP status, and where what the client reads parts from what the log reads.
+// The one place where a refusal becomes an HTTP status, and where what the client reads parts from what the
+// log reads.
 
 #include <exception>
 #include <string_view>

@@ -13,7 +13,9 @@ struct Routes::Visit {
   std::string csrf;
   std::shared_ptr<const Actor> actor;  // an unsigned-in actor where there is no session
 
-  void answer(int status, const json::value& body) { respond(http::json_response(status, json::serialize(body))); }
+  void answer(int status, const json::value& body) {
+    respond(http::json_response(status, json::serialize(body)));
+  }
   void refuse(const Refusal& refusal) { respond(api::refuse(refusal, language)); }
 };
 

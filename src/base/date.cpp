@@ -81,11 +81,16 @@ std::optional<Instant> Instant::parse(std::string_view text) {
   }
   const auto offset = zone(text.substr(rest));
   if (!offset) return std::nullopt;
-  return Instant{date->days + hours(*hour) + minutes(*minute) + seconds(*second) + milliseconds(fraction) - *offset};
+  return Instant{date->days + hours(*hour) + minutes(*minute) + seconds(*second) + milliseconds(fraction) -
+                 *offset};
 }
 
-Date date_in_zone(Instant instant, minutes offset) { return Date{floor<std::chrono::days>(instant.time + offset)}; }
+Date date_in_zone(Instant instant, minutes offset) {
+  return Date{floor<std::chrono::days>(instant.time + offset)};
+}
 
-Instant SystemClock::now() const { return Instant{floor<milliseconds>(system_clock::now()) + offset_}; }
+Instant SystemClock::now() const {
+  return Instant{floor<milliseconds>(system_clock::now()) + offset_};
+}
 
 }  // namespace huiyin

@@ -22,7 +22,9 @@ struct Date {
 };
 
 /// Whole days from `from` to `to`; negative when `to` is earlier.
-[[nodiscard]] inline int days_between(Date from, Date to) { return static_cast<int>((to.days - from.days).count()); }
+[[nodiscard]] inline int days_between(Date from, Date to) {
+  return static_cast<int>((to.days - from.days).count());
+}
 
 /// A moment in UTC, to the millisecond. Text form "2020-07-06T08:30:00.000Z" (reads any offset).
 struct Instant {
@@ -33,10 +35,12 @@ struct Instant {
   [[nodiscard]] static std::optional<Instant> parse(std::string_view text);
 };
 
-/// The day it is at `instant` in the office's zone. China keeps UTC+8 without summer time, so the zone is an offset.
+/// The day it is at `instant` in the office's zone. China keeps UTC+8 without summer time, so the zone is an
+/// offset.
 [[nodiscard]] Date date_in_zone(Instant instant, std::chrono::minutes offset = std::chrono::hours(8));
 
-/// Where "now" comes from is an argument everywhere: the real clock, a simulated one, or one begun on another day.
+/// Where "now" comes from is an argument everywhere: the real clock, a simulated one, or one begun on another
+/// day.
 class Clock {
  public:
   Clock() = default;

@@ -22,7 +22,8 @@ Misread read_text(const json::value& in, const Path& path, std::size_t max, Line
     const auto byte = static_cast<unsigned char>(c);
     const bool line_break = c == '\n' || c == '\r';
     if (line_break && lines == Lines::one) return misread("request.text_not_one_line", path);
-    if ((byte < 0x20 && !line_break && c != '\t') || byte == 0x7f) return misread("request.text_control_character", path);
+    if ((byte < 0x20 && !line_break && c != '\t') || byte == 0x7f)
+      return misread("request.text_control_character", path);
   }
   return std::nullopt;
 }
@@ -30,7 +31,8 @@ Misread read_text(const json::value& in, const Path& path, std::size_t max, Line
 Misread read_integer(const json::value& in, const Path& path, std::int64_t& out) {
   // Whole numbers a browser can hold exactly; a fraction or 1e3 is not a whole number here.
   constexpr std::int64_t largest = 9'007'199'254'740'991;
-  if (!in.is_int64()) return misread(in.is_uint64() ? "request.out_of_range" : "request.wrong_type", path, "integer");
+  if (!in.is_int64())
+    return misread(in.is_uint64() ? "request.out_of_range" : "request.wrong_type", path, "integer");
   out = in.get_int64();
   if (out > largest || out < -largest) return misread("request.out_of_range", path);
   return std::nullopt;
@@ -65,7 +67,8 @@ Outcome<json::value> parse_json(std::string_view text) {
   options.max_depth = 16;
   boost::system::error_code error;
   json::value value = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
-  if (error) return Refusal{"request.malformed", RefusalKind::malformed, {}, {}, json::string(error.message())};
+  if (error)
+    return Refusal{"request.malformed", RefusalKind::malformed, {}, {}, json::string(error.message())};
   return value;
 }
 

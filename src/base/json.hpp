@@ -1,8 +1,9 @@
 #pragma once
-// One described struct gives its JSON, its row and its schema: reading refuses with the field's path, writing never fails.
+// One described struct gives its JSON, its row and its schema: reading refuses with the field's path, writing
+// never fails.
 //
-// Shapes: struct ↔ object (every member required unless std::optional), vector ↔ array, enum ↔ its name, Id/Date/Instant ↔
-// text. Unknown members are refused, so a misspelt field is never silently dropped.
+// Shapes: struct ↔ object (every member required unless std::optional), vector ↔ array, enum ↔ its name,
+// Id/Date/Instant ↔ text. Unknown members are refused, so a misspelt field is never silently dropped.
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
@@ -47,7 +48,8 @@ template <std::size_t max, Lines lines>
 struct is_bounded<Bounded<max, lines>> : std::true_type {};
 
 template <class T>
-using Members = boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>;
+using Members =
+    boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>;
 
 template <Enumeration E>
 [[nodiscard]] std::string_view name_of(E value) {
@@ -66,19 +68,34 @@ template <Enumeration E>
 template <Enumeration E>
 [[nodiscard]] std::vector<std::string> names_of() {
   std::vector<std::string> names;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { names.emplace_back(d.name); });
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+      [&](auto d) { names.emplace_back(d.name); });
   return names;
 }
 
 // ---------------------------------------------------------------------------------------------- writing
 
-inline void write_json(json::value& out, const std::string& value) { out = value; }
-inline void write_json(json::value& out, bool value) { out = value; }
-inline void write_json(json::value& out, std::int64_t value) { out = value; }
-inline void write_json(json::value& out, int value) { out = value; }
-inline void write_json(json::value& out, const json::value& value) { out = value; }
-inline void write_json(json::value& out, const Date& value) { out = value.text(); }
-inline void write_json(json::value& out, const Instant& value) { out = value.text(); }
+inline void write_json(json::value& out, const std::string& value) {
+  out = value;
+}
+inline void write_json(json::value& out, bool value) {
+  out = value;
+}
+inline void write_json(json::value& out, std::int64_t value) {
+  out = value;
+}
+inline void write_json(json::value& out, int value) {
+  out = value;
+}
+inline void write_json(json::value& out, const json::value& value) {
+  out = value;
+}
+inline void write_json(json::value& out, const Date& value) {
+  out = value.text();
+}
+inline void write_json(json::value& out, const Instant& value) {
+  out = value.text();
+}
 template <class Noun>
 void write_json(json::value& out, const Id<Noun>& value) {
   out = value.value;
@@ -125,7 +142,8 @@ template <class T>
 
 // ---------------------------------------------------------------------------------------------- reading
 
-/// Where in the payload a reader stands ("measures.3.due_on"), kept without allocation until somebody must be told.
+/// Where in the payload a reader stands ("measures.3.due_on"), kept without allocation until somebody must be
+/// told.
 class Path {
  public:
   Path() = default;
@@ -142,7 +160,8 @@ class Path {
 /// nullopt: read. Otherwise why not.
 using Misread = std::optional<Refusal>;
 [[nodiscard]] Misread misread(std::string_view code, const Path& path, json::value detail = nullptr);
-[[nodiscard]] Misread read_text(const json::value& in, const Path& path, std::size_t max, Lines lines, std::string& out);
+[[nodiscard]] Misread read_text(const json::value& in, const Path& path, std::size_t max, Lines lines,
+                                std::string& out);
 [[nodiscard]] Misread read_integer(const json::value& in, const Path& path, std::int64_t& out);
 [[nodiscard]] Misread read_date(const json::value& in, const Path& path, Date& out);
 [[nodiscard]] Misread read_instant(const json::value& in, const Path& path, Instant& out);

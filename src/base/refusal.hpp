@@ -16,8 +16,8 @@ enum class RefusalKind {
   not_found,        // absent, or not to be seen: the two are never told apart
   conflict,         // the record is in another state than the command needs
   too_large,
-  invalid,      // a field's value cannot be accepted
-  busy,         // try again later
+  invalid,  // a field's value cannot be accepted
+  busy,     // try again later
 };
 
 /// `code` is the full dotted name ("paper.sign.evidence_missing"); `field` a path into the payload or empty.

@@ -4,7 +4,8 @@
 namespace huiyin::cli {
 
 int backup(const std::filesystem::path& data, const std::filesystem::path& target) {
-  if (std::filesystem::exists(target)) throw std::runtime_error(target.string() + " exists; a backup makes a new folder");
+  if (std::filesystem::exists(target))
+    throw std::runtime_error(target.string() + " exists; a backup makes a new folder");
   std::filesystem::create_directories(target);
   std::filesystem::permissions(target, std::filesystem::perms::owner_all);
   {

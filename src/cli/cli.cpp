@@ -38,7 +38,8 @@ int run(int count, char** arguments) {
   serve_command->add_option("--norms", serving.norms, "Folder of the norms pack");
   serve_command->add_option("--address", serving.address, "Address to listen on");
   serve_command->add_option("--port", serving.port, "Port to listen on");
-  serve_command->add_option("--tls-certificate", serving.tls_certificate, "PEM file with the certificate chain");
+  serve_command->add_option("--tls-certificate", serving.tls_certificate,
+                            "PEM file with the certificate chain");
   serve_command->add_option("--tls-key", serving.tls_key, "PEM file with its key");
 
   ReplayOptions replaying{.norms = shared_folder("norms")};

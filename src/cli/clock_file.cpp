@@ -5,7 +5,9 @@
 namespace huiyin::cli {
 namespace {
 
-std::filesystem::path file_of(const std::filesystem::path& data) { return data / "sample-clock"; }
+std::filesystem::path file_of(const std::filesystem::path& data) {
+  return data / "sample-clock";
+}
 
 }  // namespace
 

@@ -9,7 +9,8 @@ namespace huiyin::cli {
 namespace {
 
 bool names_reference(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+         c == '.';
 }
 
 std::string text_of(const json::object& step, std::string_view member) {
@@ -36,7 +37,8 @@ const json::value* Player::referred(std::string_view reference) const {
   const json::value* value = &found->second;
   for (auto rest = dot; rest != std::string_view::npos && value != nullptr;) {
     const auto next = reference.find('.', rest + 1);
-    value = member_of(*value, reference.substr(rest + 1, next == std::string_view::npos ? next : next - rest - 1));
+    value = member_of(*value,
+                      reference.substr(rest + 1, next == std::string_view::npos ? next : next - rest - 1));
     rest = next;
   }
   return value;
@@ -85,7 +87,8 @@ std::string Player::play(const json::object& step) {
   api::Client::Answer answer;
   if (what == "blob.put") {
     answer = client_->put_blob(who, text_of(step.at("with").as_object(), "text"));
-    if (answer.status == 200) answer.body = {{"id", answer.body.at("hash")}, {"size", answer.body.at("size")}};
+    if (answer.status == 200)
+      answer.body = {{"id", answer.body.at("hash")}, {"size", answer.body.at("size")}};
   } else if (what == "query") {
     const json::value target = resolved(step.at("get"));
     answer = client_->get(who, target.as_string());
@@ -95,11 +98,12 @@ std::string Player::play(const json::object& step) {
   }
   std::string expected = text_of(step, "expect");
   if (expected.empty()) expected = "ok";
-  const std::string got = answer.status == 200               ? "ok"
+  const std::string got = answer.status == 200 ? "ok"
                           : answer.body.is_object() && answer.body.get_object().contains("refusal")
                               ? std::string(answer.body.at("refusal").as_string())
                               : std::to_string(answer.status);
-  if (got != expected) return fmt::format("expected {}, got {}", expected, answer.status == 200 ? got : answer.text);
+  if (got != expected)
+    return fmt::format("expected {}, got {}", expected, answer.status == 200 ? got : answer.text);
   if (const std::string as = text_of(step, "as"); !as.empty()) results_[as] = std::move(answer.body);
   return {};
 }

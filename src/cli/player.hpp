@@ -1,5 +1,6 @@
 #pragma once
-// Plays a scenario's steps: each is a command, an upload or a query by somebody at some moment; results feed later steps.
+// Plays a scenario's steps: each is a command, an upload or a query by somebody at some moment; results feed
+// later steps.
 
 #include <map>
 #include <string>

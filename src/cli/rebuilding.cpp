@@ -23,8 +23,8 @@ std::string row_text(const store::Statement& row) {
 
 std::string ordered_select(store::Connection& connection, const std::string& table) {
   std::string order;
-  for (const std::string& column :
-       store::texts(connection, "SELECT name FROM pragma_table_info(?) ORDER BY cid", std::string_view(table)))
+  for (const std::string& column : store::texts(
+           connection, "SELECT name FROM pragma_table_info(?) ORDER BY cid", std::string_view(table)))
     order += (order.empty() ? "" : ", ") + column;
   return "SELECT " + order + " FROM " + table + " ORDER BY " + order;
 }
@@ -42,12 +42,14 @@ std::int64_t recreate(const Registry& registry, store::Connection& live, store::
     journal::Entry entry = journal::read_entry(rows);
     const Stamp stamp{entry.at, entry.account};
     std::vector<std::string> subjects;
-    const json::value facts = json::parse(entry.facts);  // named: a range-for keeps no temporary's owner alive
+    const json::value facts =
+        json::parse(entry.facts);  // named: a range-for keeps no temporary's owner alive
     for (const json::value& happened : facts.as_array()) {
       const json::object& one = happened.as_object();
       const json::object& data = one.at("data").as_object();
       registry.facts().at(std::string(one.at("fact").as_string()))(rebuilt, data, stamp);
-      if (const auto* id = data.if_contains("id"); id != nullptr && id->is_string()) subjects.emplace_back(id->get_string());
+      if (const auto* id = data.if_contains("id"); id != nullptr && id->is_string())
+        subjects.emplace_back(id->get_string());
     }
     journal.append(rebuilt, std::move(entry), subjects);
     ++entries;
@@ -59,7 +61,8 @@ std::int64_t recreate(const Registry& registry, store::Connection& live, store::
 Comparison compare(const Registry& registry, store::Connection& live, store::Connection& rebuilt) {
   Comparison comparison;
   const auto tables = store::texts(
-      rebuilt, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+      rebuilt,
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
   for (const std::string& table : tables) {
     const auto& passed_over = registry.volatile_tables();
     if (table == "checkpoint" || std::ranges::find(passed_over, table) != passed_over.end()) continue;

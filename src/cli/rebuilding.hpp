@@ -10,7 +10,8 @@
 namespace huiyin::cli {
 
 /// Applies the live journal to an empty database; says how many entries.
-[[nodiscard]] std::int64_t recreate(const Registry& registry, store::Connection& live, store::Connection& rebuilt);
+[[nodiscard]] std::int64_t recreate(const Registry& registry, store::Connection& live,
+                                    store::Connection& rebuilt);
 
 struct Comparison {
   std::int64_t entries = 0;
@@ -19,6 +20,7 @@ struct Comparison {
   std::string difference;  // "table: row" of the first that differs; empty where nothing does
 };
 /// Compares every table that facts write; secrets, sessions and checkpoints are no facts.
-[[nodiscard]] Comparison compare(const Registry& registry, store::Connection& live, store::Connection& rebuilt);
+[[nodiscard]] Comparison compare(const Registry& registry, store::Connection& live,
+                                 store::Connection& rebuilt);
 
 }  // namespace huiyin::cli

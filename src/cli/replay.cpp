@@ -49,7 +49,9 @@ json::object ledger(api::Node& node) {
 }
 
 /// Morning of the day after which nothing was played: where a sample installation's clock starts.
-Instant morning_of(Date day) { return Instant{day.days + std::chrono::hours(1)}; }  // 09:00 in UTC+8
+Instant morning_of(Date day) {
+  return Instant{day.days + std::chrono::hours(1)};
+}  // 09:00 in UTC+8
 
 }  // namespace
 
@@ -66,7 +68,10 @@ int replay(const ReplayOptions& options) {
   Date reached;
   {
     // The sample password is printed in the README: no cost of guessing would protect it.
-    api::Node node({.data = options.data, .norms = options.norms, .password_cost = crypto::PasswordCost::cheap, .seed = 1},
+    api::Node node({.data = options.data,
+                    .norms = options.norms,
+                    .password_cost = crypto::PasswordCost::cheap,
+                    .seed = 1},
                    clock);
     api::Routes routes(node, {});
     api::Client client(routes, std::string(settings.at("sample_password").as_string()));
@@ -75,7 +80,8 @@ int replay(const ReplayOptions& options) {
     for (int number = 1; std::getline(steps, line); ++number) {
       const json::object step = json::parse(line).as_object();
       if (!step.contains("do")) continue;
-      const auto at = step.contains("at") ? Instant::parse(std::string(step.at("at").as_string())) : std::nullopt;
+      const auto at =
+          step.contains("at") ? Instant::parse(std::string(step.at("at").as_string())) : std::nullopt;
       if (until && at && date_in_zone(*at) > *until) break;
       if (at) reached = date_in_zone(*at);
       if (const std::string wrong = player.play(step); !wrong.empty()) {

@@ -41,7 +41,9 @@ int serve(const ServeOptions& options) {
   settings.port = options.port;
   settings.limits.is_upload = api::Routes::is_upload;
   if (tls) settings.tls = http::TlsFiles{options.tls_certificate, options.tls_key};
-  settings.log = [](std::string_view event, std::string_view detail) { spdlog::debug("{}: {}", event, detail); };
+  settings.log = [](std::string_view event, std::string_view detail) {
+    spdlog::debug("{}: {}", event, detail);
+  };
   http::Listener listener(std::move(settings), [&](http::Request request, http::Respond respond) {
     routes.handle(std::move(request), std::move(respond));
   });

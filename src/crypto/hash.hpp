@@ -6,7 +6,8 @@
 
 namespace huiyin::crypto {
 
-/// Call once before anything else in this module; throws std::runtime_error where the machine gives no randomness.
+/// Call once before anything else in this module; throws std::runtime_error where the machine gives no
+/// randomness.
 void start();
 
 /// 64 hex characters.

@@ -15,8 +15,8 @@ namespace {
 std::string unhex(std::string_view text) {
   std::string bytes(text.size() / 2, '\0');
   size_t length = 0;
-  if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
-                     &length, nullptr) != 0)
+  if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
+                     nullptr, &length, nullptr) != 0)
     return {};
   bytes.resize(length);
   return bytes;
@@ -39,7 +39,8 @@ NodeKey NodeKey::load_or_make(const std::filesystem::path& file) {
     std::string text;
     in >> text;
     seed = unhex(text);
-    if (seed.size() != crypto_sign_SEEDBYTES) throw std::runtime_error("the node key file is damaged: " + file.string());
+    if (seed.size() != crypto_sign_SEEDBYTES)
+      throw std::runtime_error("the node key file is damaged: " + file.string());
   } else {
     seed.resize(crypto_sign_SEEDBYTES);
     randombytes_buf(seed.data(), seed.size());
@@ -66,7 +67,8 @@ std::string NodeKey::sign(std::string_view message) const {
   return hex(signature);
 }
 
-bool signature_holds(std::string_view public_key_hex, std::string_view message, std::string_view signature_hex) {
+bool signature_holds(std::string_view public_key_hex, std::string_view message,
+                     std::string_view signature_hex) {
   const std::string public_key = unhex(public_key_hex);
   const std::string signature = unhex(signature_hex);
   if (public_key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES) return false;

@@ -1,5 +1,6 @@
 #pragma once
-// The node's own signing key (Ed25519, libsodium): it signs journal checkpoints. Kept in the data folder, mode 0600.
+// The node's own signing key (Ed25519, libsodium): it signs journal checkpoints. Kept in the data folder,
+// mode 0600.
 
 #include <filesystem>
 #include <string>
@@ -24,7 +25,8 @@ class NodeKey {
   [[nodiscard]] const std::string& public_key() const { return public_key_; }
 
  private:
-  NodeKey(std::string secret, std::string public_key) : secret_(std::move(secret)), public_key_(std::move(public_key)) {}
+  NodeKey(std::string secret, std::string public_key)
+      : secret_(std::move(secret)), public_key_(std::move(public_key)) {}
   std::string secret_;
   std::string public_key_;
 };

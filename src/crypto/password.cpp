@@ -9,7 +9,8 @@
 
 namespace huiyin::crypto {
 
-// OWASP's minimum for Argon2id: 19 MiB and two passes; about 30 ms on one core, and small beside an idle server's memory.
+// OWASP's minimum for Argon2id: 19 MiB and two passes; about 30 ms on one core, and small beside an idle
+// server's memory.
 constexpr unsigned long long standard_passes = 2;
 constexpr size_t standard_memory_bytes = 19 * 1024 * 1024;
 

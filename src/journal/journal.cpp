@@ -103,7 +103,8 @@ void Journal::checkpoint(store::Connection& connection, const crypto::NodeKey& k
     heads[rows.text(0)] = {{"sequence", rows.integer(1)}, {"hash", std::string(rows.text(2))}};
   const std::string text = boost::json::serialize(heads);
   const std::string at = now.text();
-  connection.prepare("INSERT INTO checkpoint (position, at, heads, public_key, signature) VALUES (?, ?, ?, ?, ?)")
+  connection
+      .prepare("INSERT INTO checkpoint (position, at, heads, public_key, signature) VALUES (?, ?, ?, ?, ?)")
       .with(position, at, text, key.public_key(), key.sign(std::to_string(position) + at + text))
       .run();
 }

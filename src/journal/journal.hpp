@@ -37,7 +37,8 @@ class Journal {
   /// Numbers, chains and writes the entry; `subjects` are the ids it speaks of.
   Entry append(store::Connection& connection, Entry entry, const std::vector<std::string>& subjects);
   /// The entry made by this idempotency key, if the command was carried out before.
-  [[nodiscard]] static std::optional<Entry> carried_out(store::Connection& connection, std::string_view command_id);
+  [[nodiscard]] static std::optional<Entry> carried_out(store::Connection& connection,
+                                                        std::string_view command_id);
   /// Signs all chain heads; does nothing when nothing was appended since the last one.
   static void checkpoint(store::Connection& connection, const crypto::NodeKey& key, Instant now);
   /// Forgets what it knows of the chains' ends: after a rollback the database knows better.

@@ -19,7 +19,8 @@ using Heads = std::map<std::string, Head, std::less<>>;
 
 std::string signed_heads(const Heads& heads) {
   boost::json::object object;
-  for (const auto& [stream, head] : heads) object[stream] = {{"sequence", head.sequence}, {"hash", head.hash}};
+  for (const auto& [stream, head] : heads)
+    object[stream] = {{"sequence", head.sequence}, {"hash", head.hash}};
   return boost::json::serialize(object);
 }
 
@@ -36,8 +37,8 @@ Verdict verify(store::Connection& connection, const std::string& public_key) {
   Verdict verdict;
   Heads heads;
   std::string key = public_key;
-  store::Statement checkpoints =
-      connection.prepare("SELECT position, at, heads, public_key, signature FROM checkpoint ORDER BY position");
+  store::Statement checkpoints = connection.prepare(
+      "SELECT position, at, heads, public_key, signature FROM checkpoint ORDER BY position");
   bool checkpoint_waits = checkpoints.step();
   std::int64_t last = 0;
   const auto check_checkpoints_before = [&](std::int64_t position) {
@@ -60,7 +61,8 @@ Verdict verify(store::Connection& connection, const std::string& public_key) {
       checkpoint_waits = checkpoints.step();
     }
   };
-  store::Statement rows = connection.prepare(fmt::format("SELECT {} FROM journal ORDER BY position", entry_columns));
+  store::Statement rows =
+      connection.prepare(fmt::format("SELECT {} FROM journal ORDER BY position", entry_columns));
   while (!verdict.fault && rows.step()) {
     const Entry entry = read_entry(rows);
     check_checkpoints_before(entry.position);

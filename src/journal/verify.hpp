@@ -17,12 +17,14 @@ struct Verdict {
     std::int64_t position = 0;
     std::string stream;
     std::int64_t sequence = 0;
-    std::string what;  // hash_wrong, previous_wrong, sequence_gap, checkpoint_signature, checkpoint_head, key_changed
+    std::string
+        what;  // hash_wrong, previous_wrong, sequence_gap, checkpoint_signature, checkpoint_head, key_changed
   };
   std::optional<Fault> fault;
 };
 
-/// `public_key`: the node's key where it is known from outside the database; empty accepts the first checkpoint's.
+/// `public_key`: the node's key where it is known from outside the database; empty accepts the first
+/// checkpoint's.
 [[nodiscard]] Verdict verify(store::Connection& connection, const std::string& public_key);
 
 }  // namespace huiyin::journal

@@ -1,5 +1,6 @@
 #pragma once
-// Who acts: an account with the roles granted to it, each within a scope. Three administrators are apart from all business.
+// Who acts: an account with the roles granted to it, each within a scope. Three administrators are apart from
+// all business.
 
 #include <boost/describe/enum.hpp>
 #include <initializer_list>
@@ -24,8 +25,9 @@ enum class Role {
   security_admin,
   audit_admin,
 };
-BOOST_DESCRIBE_ENUM(Role, office_director, office_staff, leading_group, party_group, team_leader, deputy_leader,
-                    team_member, unit_liaison, department, discipline, system_admin, security_admin, audit_admin)
+BOOST_DESCRIBE_ENUM(Role, office_director, office_staff, leading_group, party_group, team_leader,
+                    deputy_leader, team_member, unit_liaison, department, discipline, system_admin,
+                    security_admin, audit_admin)
 
 /// True for the three administrators (三员), who hold no right over business data.
 [[nodiscard]] bool is_administrative(Role role);
@@ -63,9 +65,15 @@ struct Who {
   [[nodiscard]] bool allows(const Actor& actor, std::string_view engagement) const;
 };
 
-[[nodiscard]] inline Who by(std::initializer_list<Role> roles) { return Who{Who::Kind::roles, roles}; }
-[[nodiscard]] inline Who by_anyone_signed_in() { return Who{Who::Kind::anyone_signed_in, {}}; }
-[[nodiscard]] inline Who by_anyone() { return Who{Who::Kind::anyone, {}}; }
+[[nodiscard]] inline Who by(std::initializer_list<Role> roles) {
+  return Who{Who::Kind::roles, roles};
+}
+[[nodiscard]] inline Who by_anyone_signed_in() {
+  return Who{Who::Kind::anyone_signed_in, {}};
+}
+[[nodiscard]] inline Who by_anyone() {
+  return Who{Who::Kind::anyone, {}};
+}
 
 // The groups that recur in the norms (R1, R3, R4): the office, the team, whoever reads business.
 inline const Who by_office = by({Role::office_staff, Role::office_director});
@@ -75,7 +83,8 @@ inline const Who by_unit = by({Role::unit_liaison});
 inline const Who by_business =
     by({Role::office_director, Role::office_staff, Role::leading_group, Role::party_group, Role::team_leader,
         Role::deputy_leader, Role::team_member, Role::unit_liaison, Role::department, Role::discipline});
-/// Those who read the inspection's own records: everyone in business but the unit, departments and the discipline body.
+/// Those who read the inspection's own records: everyone in business but the unit, departments and the
+/// discipline body.
 inline const Who by_inspection =
     by({Role::office_director, Role::office_staff, Role::leading_group, Role::party_group, Role::team_leader,
         Role::deputy_leader, Role::team_member});

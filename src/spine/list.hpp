@@ -1,5 +1,6 @@
 #pragma once
-// One list engine for every noun: filters, sorting, keyset paging, exact totals, grouping and CSV from one declaration.
+// One list engine for every noun: filters, sorting, keyset paging, exact totals, grouping and CSV from one
+// declaration.
 
 #include <functional>
 #include <string>
@@ -28,8 +29,8 @@ struct Column {
 struct Predicate {
   std::string sql = "1";
   std::vector<std::string> values;
-  /// The same rows as disjoint parts, each with one value, where there are few: a page is then merged from the parts in
-  /// index order instead of being sorted from all of them.
+  /// The same rows as disjoint parts, each with one value, where there are few: a page is then merged from
+  /// the parts in index order instead of being sorted from all of them.
   std::vector<std::string> parts = {};
 };
 
@@ -60,8 +61,10 @@ struct ListView {
 using OpenExtras = std::function<void(const Question&, const json::value& record, json::object& out)>;
 
 [[nodiscard]] Outcome<json::value> answer_list(const ListView& view, const Question& question);
-[[nodiscard]] Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras, const Question& question);
+[[nodiscard]] Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
+                                               const Question& question);
 /// CSV with a byte-order mark, headings and enumeration values in `language` ("zh", "en").
-[[nodiscard]] Outcome<std::string> answer_csv(const ListView& view, const Question& question, std::string_view language);
+[[nodiscard]] Outcome<std::string> answer_csv(const ListView& view, const Question& question,
+                                              std::string_view language);
 
 }  // namespace huiyin

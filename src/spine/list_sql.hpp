@@ -1,5 +1,6 @@
 #pragma once
-// Turns list parameters into SQL: every identifier comes from the view's declaration, every value is a parameter.
+// Turns list parameters into SQL: every identifier comes from the view's declaration, every value is a
+// parameter.
 
 #include <optional>
 #include <string>
@@ -36,7 +37,8 @@ struct ListRequest {
 [[nodiscard]] std::string write_cursor(const json::array& values);
 [[nodiscard]] std::optional<json::array> read_cursor(std::string_view text);
 /// " AND …" that continues after the cursor; appends its values.
-[[nodiscard]] std::string keyset_condition(const ListView& view, const ListRequest& request, const json::array& cursor,
-                                           const Question& question, std::vector<json::value>& values);
+[[nodiscard]] std::string keyset_condition(const ListView& view, const ListRequest& request,
+                                           const json::array& cursor, const Question& question,
+                                           std::vector<json::value>& values);
 
 }  // namespace huiyin

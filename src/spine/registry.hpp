@@ -1,5 +1,6 @@
 #pragma once
-// The one registry. Routes, validation, permission, OpenAPI, docs/rules.md and the journal all hang on these definitions.
+// The one registry. Routes, validation, permission, OpenAPI, docs/rules.md and the journal all hang on these
+// definitions.
 
 #include <functional>
 #include <map>
@@ -26,14 +27,16 @@ class ReadyCommand {
   ReadyCommand& operator=(const ReadyCommand&) = delete;
   virtual ~ReadyCommand() = default;
   /// Gathers and decides; reads only.
-  [[nodiscard]] virtual Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const = 0;
+  [[nodiscard]] virtual Outcome<Facts> decide(store::Connection& connection,
+                                              const Occasion& occasion) const = 0;
   /// Empty where the command belongs to no engagement.
   [[nodiscard]] virtual std::string_view engagement() const = 0;
   /// Keeps what must not enter the journal; in the same transaction as the facts.
   virtual void keep_secret(store::Connection& connection, const Facts& facts) const = 0;
 };
 
-/// For the few commands that carry a secret: `prepare` hashes it on the caller's thread, `keep` stores it with the facts.
+/// For the few commands that carry a secret: `prepare` hashes it on the caller's thread, `keep` stores it
+/// with the facts.
 template <class Command>
 struct SecretHandling {
   std::function<void(Command&)> prepare;
@@ -103,8 +106,12 @@ class Registry {
   /// A table that no fact writes (sessions, secrets): rebuild neither makes nor compares it.
   void volatile_table(std::string table) { volatile_tables_.push_back(std::move(table)); }
 
-  [[nodiscard]] const std::map<std::string, CommandDefinition, std::less<>>& commands() const { return commands_; }
-  [[nodiscard]] const std::map<std::string, QueryDefinition, std::less<>>& queries() const { return queries_; }
+  [[nodiscard]] const std::map<std::string, CommandDefinition, std::less<>>& commands() const {
+    return commands_;
+  }
+  [[nodiscard]] const std::map<std::string, QueryDefinition, std::less<>>& queries() const {
+    return queries_;
+  }
   [[nodiscard]] const std::map<std::string, ListView, std::less<>>& views() const { return views_; }
   [[nodiscard]] const std::map<std::string, Applier, std::less<>>& facts() const { return facts_; }
   [[nodiscard]] const std::vector<std::string>& volatile_tables() const { return volatile_tables_; }
@@ -136,7 +143,8 @@ class Ready final : public ReadyCommand {
   Ready(const RuleType& rule, const Gather& gather, Command command, Keep keep)
       : rule_(rule), gather_(gather), command_(std::move(command)), keep_(std::move(keep)) {}
 
-  [[nodiscard]] Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const override {
+  [[nodiscard]] Outcome<Facts> decide(store::Connection& connection,
+                                      const Occasion& occasion) const override {
     return rule_.decide(occasion, command_, gather_(connection, command_, occasion));
   }
   [[nodiscard]] std::string_view engagement() const override {
@@ -172,16 +180,17 @@ void Registry::command(const RuleType& rule, Who who, Gather gather, Stream stre
   }
   definition.from.assign(rule.from.begin(), rule.from.end());
   for (const auto& rung : rule.ladder)
-    definition.ladder.push_back({std::string(rung.code), rung.kind, std::string(rung.clause), std::string(rung.field)});
+    definition.ladder.push_back(
+        {std::string(rung.code), rung.kind, std::string(rung.clause), std::string(rung.field)});
   definition.source = repository_path(rule.source.file_name());
   definition.schema = [] { return schema_of<Command>(); };
-  definition.read = [&rule, gather,
-                     secret = std::move(secret)](const json::value& payload) -> Outcome<std::unique_ptr<ReadyCommand>> {
+  definition.read = [&rule, gather, secret = std::move(secret)](
+                        const json::value& payload) -> Outcome<std::unique_ptr<ReadyCommand>> {
     auto command = from_json<Command>(payload);
     if (!command) return command.refusal();
     if (secret.prepare) secret.prepare(command.value());
-    return std::unique_ptr<ReadyCommand>(
-        std::make_unique<detail::Ready<RuleType, Gather>>(rule, gather, std::move(command).value(), secret.keep));
+    return std::unique_ptr<ReadyCommand>(std::make_unique<detail::Ready<RuleType, Gather>>(
+        rule, gather, std::move(command).value(), secret.keep));
   };
   add(std::move(definition));
 }

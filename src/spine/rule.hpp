@@ -1,7 +1,9 @@
 #pragma once
-// A rule is an ordered ladder of named refusals and, below it, the facts. It is pure: time, chance and norms are arguments.
+// A rule is an ordered ladder of named refusals and, below it, the facts. It is pure: time, chance and norms
+// are arguments.
 //
-// The same ladder decides, answers "what would you refuse", and prints docs/rules.md; nothing is written twice.
+// The same ladder decides, answers "what would you refuse", and prints docs/rules.md; nothing is written
+// twice.
 
 #include <source_location>
 #include <string>
@@ -47,8 +49,8 @@ struct Rung {
   RefusalKind kind;         // usually conflict (state) or invalid (a field)
   std::string_view clause;  // where the norms ask for it: "R3"
   bool (*refuses)(const CaseType&);
-  std::string_view field = {};                          // the payload's member it concerns
-  json::value (*detail)(const CaseType&) = nullptr;     // what a person needs to mend it
+  std::string_view field = {};                       // the payload's member it concerns
+  json::value (*detail)(const CaseType&) = nullptr;  // what a person needs to mend it
 };
 
 template <class CommandType, class StateType>
@@ -58,18 +60,21 @@ struct Rule {
   using CaseType = Case<Command, State>;
 
   std::string_view name;  // "paper.sign"
-  /// States of the subject in which the command makes sense at all; shown as `may` with a record. Empty: no subject yet.
+  /// States of the subject in which the command makes sense at all; shown as `may` with a record. Empty: no
+  /// subject yet.
   std::vector<std::string_view> from;
   std::vector<Rung<CaseType>> ladder;
   Facts (*facts)(const CaseType&);
   std::source_location source = std::source_location::current();
 
-  [[nodiscard]] Outcome<Facts> decide(const Occasion& occasion, const Command& command, const State& state) const {
+  [[nodiscard]] Outcome<Facts> decide(const Occasion& occasion, const Command& command,
+                                      const State& state) const {
     const CaseType at_hand{occasion, command, state};
     for (const auto& rung : ladder) {
       if (!rung.refuses(at_hand)) continue;
       return Refusal{std::string(name) + "." + std::string(rung.code), rung.kind, std::string(rung.field),
-                     std::string(rung.clause), rung.detail != nullptr ? rung.detail(at_hand) : json::value(nullptr)};
+                     std::string(rung.clause),
+                     rung.detail != nullptr ? rung.detail(at_hand) : json::value(nullptr)};
     }
     return facts(at_hand);
   }

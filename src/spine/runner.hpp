@@ -1,5 +1,6 @@
 #pragma once
-// Carries out commands: permission, gather, rule, then facts and journal in one transaction on the writer's thread.
+// Carries out commands: permission, gather, rule, then facts and journal in one transaction on the writer's
+// thread.
 
 #include <functional>
 #include <memory>
@@ -55,8 +56,9 @@ class Runner {
 
  private:
   Result decide_and_apply(store::Connection& connection, const CommandRequest& request);
-  Reply apply(store::Connection& connection, const std::string& command, Stream stream, std::string_view engagement,
-              const Actor& actor, std::string command_id, const Facts& facts, Instant now);
+  Reply apply(store::Connection& connection, const std::string& command, Stream stream,
+              std::string_view engagement, const Actor& actor, std::string command_id, const Facts& facts,
+              Instant now);
   void enqueue(std::function<Result(store::Connection&)> work, std::function<void(Result)> done);
 
   const Registry& registry_;

@@ -25,7 +25,9 @@ class Installing : public testing::Test {
   }
   void open() {
     node_ = std::make_unique<Node>(
-        NodeSettings{.data = data_, .norms = HUIYIN_NORMS_DIRECTORY, .password_cost = crypto::PasswordCost::cheap}, clock_);
+        NodeSettings{
+            .data = data_, .norms = HUIYIN_NORMS_DIRECTORY, .password_cost = crypto::PasswordCost::cheap},
+        clock_);
     routes_ = std::make_unique<Routes>(*node_, RouteSettings{});
     client_ = std::make_unique<Client>(*routes_, "Echo-2020");
   }
@@ -42,13 +44,16 @@ class Installing : public testing::Test {
     system["name"] = "system";
     security["name"] = "security";
     audit["name"] = "audit";
-    ASSERT_EQ(client_->command("-", "installation.found",
-                               {{"group_name", "集团"}, {"system", system}, {"security", security}, {"audit", audit}})
-                  .status,
-              200);
+    ASSERT_EQ(
+        client_
+            ->command("-", "installation.found",
+                      {{"group_name", "集团"}, {"system", system}, {"security", security}, {"audit", audit}})
+            .status,
+        200);
   }
   static std::string refusal(const Client::Answer& answer) {
-    return answer.body.is_object() ? std::string(answer.body.at("refusal").as_string()) : std::to_string(answer.status);
+    return answer.body.is_object() ? std::string(answer.body.at("refusal").as_string())
+                                   : std::to_string(answer.status);
   }
   http::Response raw(http::Request request) {
     http::Response response;

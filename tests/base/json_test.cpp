@@ -27,7 +27,8 @@ struct Thing {
 };
 BOOST_DESCRIBE_STRUCT(Thing, (), (id, title, note, colour, count, parts))
 
-const char* const good = R"({"id":"0171e8c1-9c00-7abc-8def-0123456789ab","title":" 标题 ","colour":"green","count":3,
+const char* const good =
+    R"({"id":"0171e8c1-9c00-7abc-8def-0123456789ab","title":" 标题 ","colour":"green","count":3,
                             "parts":[{"name":"甲","due_on":"2020-07-06"}]})";
 
 struct Row {
@@ -54,17 +55,30 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"not_object", "[]", "request.wrong_type", ""},
         Row{"missing", "{" ID R"(,"colour":"red","count":1,"parts":[]})", "request.missing_field", "title"},
-        Row{"unknown", "{" ID R"(,"title":"x","colour":"red","count":1,"parts":[],"extra":1})", "request.unknown_field", "extra"},
-        Row{"bad_id", R"({"id":"7","title":"x","colour":"red","count":1,"parts":[]})", "request.bad_id", "id"},
-        Row{"upper_case_id", R"({"id":"0171E8C1-9C00-7ABC-8DEF-0123456789AB","title":"x","colour":"red","count":1,"parts":[]})", "request.bad_id", "id"},
-        Row{"empty_text", "{" ID R"(,"title":"   ","colour":"red","count":1,"parts":[]})", "request.text_empty", "title"},
-        Row{"two_lines", "{" ID R"(,"title":"a\nb","colour":"red","count":1,"parts":[]})", "request.text_not_one_line", "title"},
-        Row{"control", "{" ID R"(,"title":"a\u0007b","colour":"red","count":1,"parts":[]})", "request.text_control_character", "title"},
-        Row{"not_text", "{" ID R"(,"title":5,"colour":"red","count":1,"parts":[]})", "request.wrong_type", "title"},
-        Row{"unknown_value", "{" ID R"(,"title":"x","colour":"blue","count":1,"parts":[]})", "request.unknown_value", "colour"},
-        Row{"fraction", "{" ID R"(,"title":"x","colour":"red","count":1.5,"parts":[]})", "request.wrong_type", "count"},
-        Row{"too_large", "{" ID R"(,"title":"x","colour":"red","count":99999999999,"parts":[]})", "request.out_of_range", "count"},
-        Row{"place_in_list", "{" ID R"(,"title":"x","colour":"red","count":1,"parts":[{"name":"a","due_on":"2020-07-06"},{"name":"b","due_on":"2020-02-30"}]})",
+        Row{"unknown", "{" ID R"(,"title":"x","colour":"red","count":1,"parts":[],"extra":1})",
+            "request.unknown_field", "extra"},
+        Row{"bad_id", R"({"id":"7","title":"x","colour":"red","count":1,"parts":[]})", "request.bad_id",
+            "id"},
+        Row{"upper_case_id",
+            R"({"id":"0171E8C1-9C00-7ABC-8DEF-0123456789AB","title":"x","colour":"red","count":1,"parts":[]})",
+            "request.bad_id", "id"},
+        Row{"empty_text", "{" ID R"(,"title":"   ","colour":"red","count":1,"parts":[]})",
+            "request.text_empty", "title"},
+        Row{"two_lines", "{" ID R"(,"title":"a\nb","colour":"red","count":1,"parts":[]})",
+            "request.text_not_one_line", "title"},
+        Row{"control", "{" ID R"(,"title":"a\u0007b","colour":"red","count":1,"parts":[]})",
+            "request.text_control_character", "title"},
+        Row{"not_text", "{" ID R"(,"title":5,"colour":"red","count":1,"parts":[]})", "request.wrong_type",
+            "title"},
+        Row{"unknown_value", "{" ID R"(,"title":"x","colour":"blue","count":1,"parts":[]})",
+            "request.unknown_value", "colour"},
+        Row{"fraction", "{" ID R"(,"title":"x","colour":"red","count":1.5,"parts":[]})", "request.wrong_type",
+            "count"},
+        Row{"too_large", "{" ID R"(,"title":"x","colour":"red","count":99999999999,"parts":[]})",
+            "request.out_of_range", "count"},
+        Row{"place_in_list",
+            "{" ID
+            R"(,"title":"x","colour":"red","count":1,"parts":[{"name":"a","due_on":"2020-07-06"},{"name":"b","due_on":"2020-02-30"}]})",
             "request.bad_date", "parts.1.due_on"}),
     [](const auto& row) { return std::string(row.param.name); });
 
@@ -102,7 +116,8 @@ TEST(Json, BrokenTextIsMalformed) {
 
 TEST(Dates, HoldAndRefuse) {
   EXPECT_EQ(Date::parse("2020-02-29")->text(), "2020-02-29");
-  for (const char* wrong : {"2019-02-29", "2020-13-01", "2020-1-01", "20200101", "", "2020-00-10", "0000-01-01"})
+  for (const char* wrong :
+       {"2019-02-29", "2020-13-01", "2020-1-01", "20200101", "", "2020-00-10", "0000-01-01"})
     EXPECT_FALSE(Date::parse(wrong)) << wrong;
   EXPECT_EQ(Date::parse("2020-01-31")->plus_months(1).text(), "2020-02-29");
   EXPECT_EQ(Instant::parse("2020-07-06T08:30:00+08:00")->text(), "2020-07-06T00:30:00.000Z");

@@ -45,9 +45,10 @@ class Verifying : public testing::Test {
 
   /// Changes the data behind the triggers' back, as somebody with the disk would.
   void tamper(const std::string& sql) {
-    connection_->execute("DROP TRIGGER IF EXISTS journal_is_never_changed; DROP TRIGGER IF EXISTS journal_is_never_removed;"
-                         "DROP TRIGGER IF EXISTS checkpoint_is_never_changed;" +
-                         sql);
+    connection_->execute(
+        "DROP TRIGGER IF EXISTS journal_is_never_changed; DROP TRIGGER IF EXISTS journal_is_never_removed;"
+        "DROP TRIGGER IF EXISTS checkpoint_is_never_changed;" +
+        sql);
   }
   std::string fault() {
     const Verdict verdict = verify(*connection_, public_key_);

@@ -27,20 +27,30 @@ Reach reach_of(store::Connection& connection, const std::string& who) {
       case Role::office_director:
       case Role::office_staff:
       case Role::leading_group:
-      case Role::party_group: reach.everything = true; break;
+      case Role::party_group:
+        reach.everything = true;
+        break;
       case Role::team_leader:
       case Role::deputy_leader:
-      case Role::team_member: reach.team.insert(grant.scope); break;
-      case Role::unit_liaison: reach.unit.insert(grant.scope); break;
-      case Role::department: reach.department = true; break;
-      default: break;
+      case Role::team_member:
+        reach.team.insert(grant.scope);
+        break;
+      case Role::unit_liaison:
+        reach.unit.insert(grant.scope);
+        break;
+      case Role::department:
+        reach.department = true;
+        break;
+      default:
+        break;
     }
   }
   return reach;
 }
 
 // What the norms never send to the inspected unit, and what only the inspection itself reads.
-const std::set<std::string> inspection_only = {"interview", "meeting", "task", "paper", "midterm", "report", "plan"};
+const std::set<std::string> inspection_only = {"interview", "meeting", "task", "paper",
+                                               "midterm",   "report",  "plan"};
 
 }  // namespace
 

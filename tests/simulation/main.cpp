@@ -1,5 +1,6 @@
-// The reference round played under a seed: restarts, repeated commands, the wrong people at the door, kills. Whatever
-// happens, the chain holds, a rebuild equals, nobody sees what they may not, and the round still ends at zero.
+// The reference round played under a seed: restarts, repeated commands, the wrong people at the door, kills.
+// Whatever happens, the chain holds, a rebuild equals, nobody sees what they may not, and the round still
+// ends at zero.
 
 #include <fmt/format.h>
 #include <signal.h>
@@ -68,8 +69,9 @@ std::string wrong_person(simulation::Theatre& theatre, const json::object& step,
 void play_with_mischief(const Settings& settings, Score& score) {
   std::mt19937_64 chance(settings.seed);
   const auto steps = read_steps(settings.scenario / "steps.jsonl");
-  simulation::Theatre theatre(std::filesystem::temp_directory_path() / fmt::format("huiyin-simulation-{}", ::getpid()),
-                              settings.norms, password_of(settings));
+  simulation::Theatre theatre(
+      std::filesystem::temp_directory_path() / fmt::format("huiyin-simulation-{}", ::getpid()),
+      settings.norms, password_of(settings));
   std::vector<std::string> seen;
   for (size_t i = 0; i < steps.size(); ++i) {
     const json::object& step = steps[i];
@@ -83,7 +85,8 @@ void play_with_mischief(const Settings& settings, Score& score) {
     if (dice < 2) theatre.restart();
     if (seen.empty()) continue;
     const std::string& other = seen[chance() % seen.size()];
-    if (dice >= 2 && dice < 22 && step.contains("with")) score.note(wrong_person(theatre, step, other), where + " wrong person");
+    if (dice >= 2 && dice < 22 && step.contains("with"))
+      score.note(wrong_person(theatre, step, other), where + " wrong person");
     if (dice >= 22 && dice < 62) score.note(simulation::leak(theatre, chance, other), where + " leak");
   }
   {
@@ -96,8 +99,8 @@ void play_with_mischief(const Settings& settings, Score& score) {
   std::filesystem::remove_all(theatre.data());
 }
 
-/// A child plays and reports each acknowledged entry through a pipe; it is killed at a random moment; all that it
-/// reported must be there.
+/// A child plays and reports each acknowledged entry through a pipe; it is killed at a random moment; all
+/// that it reported must be there.
 void kill_at_any_moment(const Settings& settings, Score& score, int round) {
   std::mt19937_64 chance(settings.seed * 1000 + static_cast<std::uint64_t>(round));
   const auto data = std::filesystem::temp_directory_path() / fmt::format("huiyin-kill-{}", ::getpid());
@@ -127,7 +130,8 @@ void kill_at_any_moment(const Settings& settings, Score& score, int round) {
   {
     store::Connection database(api::database_file(data), store::Access::write);
     const auto entries = store::number(database, "SELECT COUNT(*) FROM journal");
-    score.note(entries >= acknowledged ? "" : fmt::format("{} acknowledged, {} there", acknowledged, entries), "kill");
+    score.note(entries >= acknowledged ? "" : fmt::format("{} acknowledged, {} there", acknowledged, entries),
+               "kill");
   }
   score.note(simulation::journal_wrong(data), "after the kill");
   std::filesystem::remove_all(data);

@@ -36,7 +36,8 @@ class Theatre {
  private:
   void open() {
     node_ = std::make_unique<api::Node>(
-        api::NodeSettings{.data = data_, .norms = norms_, .password_cost = crypto::PasswordCost::cheap, .seed = ++opened_},
+        api::NodeSettings{
+            .data = data_, .norms = norms_, .password_cost = crypto::PasswordCost::cheap, .seed = ++opened_},
         clock_);
     routes_ = std::make_unique<api::Routes>(*node_, api::RouteSettings{});
     client_ = std::make_unique<api::Client>(*routes_, password_);

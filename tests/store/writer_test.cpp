@@ -34,7 +34,9 @@ class Writing : public testing::Test {
     count.step();
     return count.integer(0);
   }
-  static void insert(Connection& connection, int n) { connection.prepare("INSERT INTO row VALUES (?)").with(n).run(); }
+  static void insert(Connection& connection, int n) {
+    connection.prepare("INSERT INTO row VALUES (?)").with(n).run();
+  }
 
   std::filesystem::path file_;
   std::unique_ptr<Writer> writer_;
@@ -42,8 +44,9 @@ class Writing : public testing::Test {
 
 TEST_F(Writing, AcknowledgesOnlyWhatIsCommitted) {
   std::promise<std::int64_t> seen;
-  ASSERT_TRUE(writer_->submit({[](Connection& c) { insert(c, 1); },
-                               [&](const std::exception_ptr& failure) { seen.set_value(failure ? -1 : rows()); }}));
+  ASSERT_TRUE(
+      writer_->submit({[](Connection& c) { insert(c, 1); },
+                       [&](const std::exception_ptr& failure) { seen.set_value(failure ? -1 : rows()); }}));
   EXPECT_EQ(seen.get_future().get(), 1);
 }
 
@@ -69,8 +72,8 @@ TEST_F(Writing, AFullQueueRefuses) {
   running.wait();
   std::atomic<int> settled = 0;
   int taken = 0;
-  while (writer_->submit({[&, n = taken](Connection& c) { insert(c, 10 + n); },
-                          [&](const std::exception_ptr&) { ++settled; }}))
+  while (writer_->submit(
+      {[&, n = taken](Connection& c) { insert(c, 10 + n); }, [&](const std::exception_ptr&) { ++settled; }}))
     ++taken;
   EXPECT_EQ(taken, 64);
   gate.set_value();
@@ -79,19 +82,47 @@ TEST_F(Writing, AFullQueueRefuses) {
   EXPECT_EQ(rows(), 64);
 }
 
-TEST_F(Writing, ABrokenTransactionFailsEveryJobInItAndTheNextOneWorks) {
+TEST_F(Writing, AFailureInABatchIsRunAgainAloneAndTakesNobodyWithIt) {
+  std::promise<void> gate;
+  auto opened = gate.get_future().share();
+  std::latch running(1);
+  ASSERT_TRUE(writer_->submit({[&, opened](Connection&) {
+                                 running.count_down();
+                                 opened.wait();
+                               },
+                               [](const std::exception_ptr&) {}}));
+  running.wait();
+  std::atomic<int> good = 0;
+  std::atomic<int> bad = 0;
+  for (int n = 0; n < 9; ++n) {
+    const auto work = [n](Connection& c) {
+      insert(c, n);
+      if (n == 4) throw Fault("the fifth never works");
+    };
+    ASSERT_TRUE(writer_->submit(
+        {work, [&](const std::exception_ptr& failure) { failure == nullptr ? ++good : ++bad; }}));
+  }
+  gate.set_value();
+  writer_->stop();
+  EXPECT_EQ(good.load(), 8);
+  EXPECT_EQ(bad.load(), 1);
+  EXPECT_EQ(rows(), 8);
+}
+
+TEST_F(Writing, ABrokenTransactionFailsItsJobAndTheNextOneWorks) {
   std::promise<bool> failed;
   int rollbacks = 0;
   writer_->on_rollback([&] { ++rollbacks; });
-  ASSERT_TRUE(writer_->submit({[](Connection& c) {
-                                 insert(c, 1);
-                                 c.execute("ROLLBACK");  // what a full disk does to SQLite
-                               },
-                               [&](const std::exception_ptr& failure) { failed.set_value(failure != nullptr); }}));
+  ASSERT_TRUE(
+      writer_->submit({[](Connection& c) {
+                         insert(c, 1);
+                         c.execute("ROLLBACK");  // what a full disk does to SQLite
+                       },
+                       [&](const std::exception_ptr& failure) { failed.set_value(failure != nullptr); }}));
   EXPECT_TRUE(failed.get_future().get());
   writer_->run([](Connection& c) { insert(c, 2); });
   EXPECT_EQ(rows(), 1);
-  EXPECT_EQ(rollbacks, 1);
+  EXPECT_EQ(rollbacks, 2);  // the batch, then the job alone
 }
 
 }  // namespace

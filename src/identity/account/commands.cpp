@@ -38,7 +38,8 @@ LockState gather_unlock(store::Connection& connection, const Unlock& command, co
   return {find_account(connection, command.account)};
 }
 
-PasswordState gather_change(store::Connection& connection, const ChangePassword& command, const Occasion& occasion) {
+PasswordState gather_change(store::Connection& connection, const ChangePassword& command,
+                            const Occasion& occasion) {
   const auto credential = credential_of(connection, occasion.actor.account);
   return {.old_matches =
               credential && crypto::password_matches(credential->password_hash, command.old_password.value),
@@ -60,7 +61,8 @@ SecretHandling<Command> password_handling(crypto::PasswordCost cost) {
               },
           .keep =
               [](store::Connection& connection, const Command& command, const Facts& facts) {
-                keep_password(connection, std::string(facts.front().data.at("id").as_string()), command.hashed.encoded);
+                keep_password(connection, std::string(facts.front().data.at("id").as_string()),
+                              command.hashed.encoded);
               }};
 }
 
@@ -71,7 +73,8 @@ void register_noun(Registry& registry) {
   const Who system = by({Role::system_admin});
   const Who security = by({Role::security_admin});
   register_facts(registry);
-  registry.command(create, system, gather_create, Stream::security, password_handling<Create, &Create::password>(cost));
+  registry.command(create, system, gather_create, Stream::security,
+                   password_handling<Create, &Create::password>(cost));
   registry.command(grant, security, gather_grant, Stream::security);
   registry.command(revoke, security, gather_revoke, Stream::security);
   registry.command(lock, system, gather_lock, Stream::security);

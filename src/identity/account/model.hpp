@@ -1,5 +1,6 @@
 #pragma once
-// An account signs in; grants say what it may do and where. Created by one administrator, granted by another (三员分立).
+// An account signs in; grants say what it may do and where. Created by one administrator, granted by another
+// (三员分立).
 
 #include <boost/describe.hpp>
 #include <optional>
@@ -45,8 +46,9 @@ struct AccountGrant {
 };
 BOOST_DESCRIBE_STRUCT(AccountGrant, (), (id, account_id, role, scope_kind, scope))
 
-// A password never enters a fact: the journal is read by auditors and travels. The payload's undescribed members below
-// are filled from it before the writer sees the command, and its hash goes to the table `credential`, beside the journal.
+// A password never enters a fact: the journal is read by auditors and travels. The payload's undescribed
+// members below are filled from it before the writer sees the command, and its hash goes to the table
+// `credential`, beside the journal.
 struct HashedPassword {
   std::string encoded;
   bool strong = false;

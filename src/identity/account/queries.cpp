@@ -8,8 +8,7 @@ namespace {
 
 /// Accounts are the three administrators' own matter; business does not list them.
 Predicate administrators_only(const Question& question) {
-  const bool administers =
-      question.actor.has({Role::system_admin, Role::security_admin, Role::audit_admin});
+  const bool administers = question.actor.has({Role::system_admin, Role::security_admin, Role::audit_admin});
   return Predicate{administers ? "1" : "0", {}};
 }
 
@@ -49,7 +48,8 @@ void register_views(Registry& registry) {
                   {"person_name", ColumnType::text, "p.name", filter | search | shown | nullable},
                   {"state", ColumnType::enumeration, "a.state", filter | sort | group | shown},
                   {"roles", ColumnType::text,
-                   "(SELECT GROUP_CONCAT(DISTINCT g.role) FROM account_grant g WHERE g.account_id = a.id)", shown},
+                   "(SELECT GROUP_CONCAT(DISTINCT g.role) FROM account_grant g WHERE g.account_id = a.id)",
+                   shown},
                   {"created_at", ColumnType::instant, "a.created_at", filter | sort | shown},
               },
           .visible = administrators_only,

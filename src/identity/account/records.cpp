@@ -39,7 +39,8 @@ std::optional<Actor> load_actor(store::Connection& connection, const std::string
   Actor actor;
   {
     store::Statement row = connection.prepare(
-        "SELECT a.name, COALESCE(a.person_id, ''), COALESCE(p.name, ''), COALESCE(p.unit_id, '') FROM account a"
+        "SELECT a.name, COALESCE(a.person_id, ''), COALESCE(p.name, ''), COALESCE(p.unit_id, '') FROM "
+        "account a"
         " LEFT JOIN person p ON p.id = a.person_id WHERE a.id = ? AND a.state = 'active'");
     row.with(std::string_view(account));
     if (!row.step()) return std::nullopt;
@@ -66,9 +67,10 @@ std::optional<Credential> credential_of(store::Connection& connection, const std
 
 void keep_password(store::Connection& connection, const std::string& account, const std::string& encoded) {
   connection
-      .prepare("INSERT INTO credential (account_id, password_hash) VALUES (?, ?)"
-               " ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash, failures = 0,"
-               " locked_until = NULL")
+      .prepare(
+          "INSERT INTO credential (account_id, password_hash) VALUES (?, ?)"
+          " ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash, failures = 0,"
+          " locked_until = NULL")
       .with(account, encoded)
       .run();
 }

@@ -26,7 +26,8 @@ struct Credential {
   int failures = 0;
   std::optional<Instant> locked_until;
 };
-[[nodiscard]] std::optional<Credential> credential_of(store::Connection& connection, const std::string& account);
+[[nodiscard]] std::optional<Credential> credential_of(store::Connection& connection,
+                                                      const std::string& account);
 void keep_password(store::Connection& connection, const std::string& account, const std::string& encoded);
 void keep_failures(store::Connection& connection, const std::string& account, int failures,
                    std::optional<Instant> locked_until);

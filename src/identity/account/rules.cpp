@@ -17,14 +17,17 @@ const Rule<Create, CreateState> create{
     .ladder =
         {
             {"name_taken", conflict, "R6", [](const CreateCase& c) { return c.state.name_taken; }, "name"},
-            {"password_weak", invalid, "R6", [](const CreateCase& c) { return !c.command.hashed.strong; }, "password"},
+            {"password_weak", invalid, "R6", [](const CreateCase& c) { return !c.command.hashed.strong; },
+             "password"},
             {"person_not_found", invalid, "R6",
              [](const CreateCase& c) { return c.command.person && !c.state.person_found; }, "person"},
-            {"person_has_account", conflict, "R6", [](const CreateCase& c) { return c.state.person_has_account; }, "person"},
+            {"person_has_account", conflict, "R6",
+             [](const CreateCase& c) { return c.state.person_has_account; }, "person"},
         },
     .facts =
         [](const CreateCase& c) {
-          return facts_of(Created{c.occasion.fresh<AccountNoun>(), c.command.name.value, c.command.person, State::active});
+          return facts_of(Created{c.occasion.fresh<AccountNoun>(), c.command.name.value, c.command.person,
+                                  State::active});
         },
 };
 
@@ -50,9 +53,11 @@ const Rule<GrantRole, GrantState> grant{
     .from = {"active", "locked"},
     .ladder =
         {
-            {"account_not_found", not_found, "R6", [](const GrantCase& c) { return !c.state.account; }, "account"},
+            {"account_not_found", not_found, "R6", [](const GrantCase& c) { return !c.state.account; },
+             "account"},
             {"own_account", forbidden, "R6",
-             [](const GrantCase& c) { return c.command.account.value == c.occasion.actor.account; }, "account"},
+             [](const GrantCase& c) { return c.command.account.value == c.occasion.actor.account; },
+             "account"},
             {"powers_mixed", forbidden, "R6", mixes_powers, "role"},
             {"scope_mismatch", invalid, "R6", [](const GrantCase& c) { return !scope_fits(c); }, "scope"},
             {"granted_already", conflict, "R6",
@@ -66,8 +71,8 @@ const Rule<GrantRole, GrantState> grant{
         },
     .facts =
         [](const GrantCase& c) {
-          return facts_of(Granted{c.occasion.fresh<GrantNoun>(), c.command.account, c.command.role, c.command.scope_kind,
-                                  c.command.scope.value_or("")});
+          return facts_of(Granted{c.occasion.fresh<GrantNoun>(), c.command.account, c.command.role,
+                                  c.command.scope_kind, c.command.scope.value_or("")});
         },
 };
 
@@ -77,7 +82,8 @@ const Rule<Revoke, RevokeState> revoke{
         {
             {"not_found", not_found, "R6", [](const RevokeCase& c) { return !c.state.grant; }, "grant"},
             {"own_account", forbidden, "R6",
-             [](const RevokeCase& c) { return c.state.grant->account_id.value == c.occasion.actor.account; }, "grant"},
+             [](const RevokeCase& c) { return c.state.grant->account_id.value == c.occasion.actor.account; },
+             "grant"},
         },
     .facts = [](const RevokeCase& c) { return facts_of(Revoked{c.command.grant}); },
 };
@@ -89,11 +95,15 @@ const Rule<Lock, LockState> lock{
         {
             {"not_found", not_found, "R6", [](const LockCase& c) { return !c.state.account; }, "account"},
             {"own_account", forbidden, "R6",
-             [](const LockCase& c) { return c.command.account.value == c.occasion.actor.account; }, "account"},
-            {"wrong_state", conflict, "R6", [](const LockCase& c) { return c.state.account->state != State::active; }},
+             [](const LockCase& c) { return c.command.account.value == c.occasion.actor.account; },
+             "account"},
+            {"wrong_state", conflict, "R6",
+             [](const LockCase& c) { return c.state.account->state != State::active; }},
         },
     .facts =
-        [](const LockCase& c) { return facts_of(Locked{c.command.account, State::locked, c.command.reason.value}); },
+        [](const LockCase& c) {
+          return facts_of(Locked{c.command.account, State::locked, c.command.reason.value});
+        },
 };
 
 const Rule<Unlock, LockState> unlock{
@@ -102,20 +112,26 @@ const Rule<Unlock, LockState> unlock{
     .ladder =
         {
             {"not_found", not_found, "R6", [](const UnlockCase& c) { return !c.state.account; }, "account"},
-            {"wrong_state", conflict, "R6", [](const UnlockCase& c) { return c.state.account->state != State::locked; }},
+            {"wrong_state", conflict, "R6",
+             [](const UnlockCase& c) { return c.state.account->state != State::locked; }},
         },
     .facts =
-        [](const UnlockCase& c) { return facts_of(Unlocked{c.command.account, State::active, std::nullopt}); },
+        [](const UnlockCase& c) {
+          return facts_of(Unlocked{c.command.account, State::active, std::nullopt});
+        },
 };
 
 const Rule<ChangePassword, PasswordState> change_password{
     .name = "account.change_password",
     .ladder =
         {
-            {"password_wrong", invalid, "R6", [](const ChangeCase& c) { return !c.state.old_matches; }, "old_password"},
-            {"password_weak", invalid, "R6", [](const ChangeCase& c) { return !c.command.hashed.strong; }, "new_password"},
+            {"password_wrong", invalid, "R6", [](const ChangeCase& c) { return !c.state.old_matches; },
+             "old_password"},
+            {"password_weak", invalid, "R6", [](const ChangeCase& c) { return !c.command.hashed.strong; },
+             "new_password"},
         },
-    .facts = [](const ChangeCase& c) { return facts_of(PasswordChanged{AccountId{c.occasion.actor.account}}); },
+    .facts =
+        [](const ChangeCase& c) { return facts_of(PasswordChanged{AccountId{c.occasion.actor.account}}); },
 };
 
 const Rule<ResetPassword, PasswordState> reset_password{
@@ -123,8 +139,10 @@ const Rule<ResetPassword, PasswordState> reset_password{
     .from = {"active", "locked"},
     .ladder =
         {
-            {"not_found", not_found, "R6", [](const ResetCase& c) { return !c.state.account_found; }, "account"},
-            {"password_weak", invalid, "R6", [](const ResetCase& c) { return !c.command.hashed.strong; }, "password"},
+            {"not_found", not_found, "R6", [](const ResetCase& c) { return !c.state.account_found; },
+             "account"},
+            {"password_weak", invalid, "R6", [](const ResetCase& c) { return !c.command.hashed.strong; },
+             "password"},
         },
     .facts = [](const ResetCase& c) { return facts_of(PasswordChanged{c.command.account}); },
 };

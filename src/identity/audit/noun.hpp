@@ -1,5 +1,6 @@
 #pragma once
-// What the audit administrator sees: every entry's who, when and command; of business streams never what was said.
+// What the audit administrator sees: every entry's who, when and command; of business streams never what was
+// said.
 
 #include "spine/registry.hpp"
 

@@ -4,8 +4,8 @@
 namespace huiyin::audit {
 namespace {
 
-// R6: the auditor traces the other two administrators in full and everybody else by their acts alone; what the auditor
-// did is shown to the security administrator, so that nobody audits himself.
+// R6: the auditor traces the other two administrators in full and everybody else by their acts alone; what
+// the auditor did is shown to the security administrator, so that nobody audits himself.
 Predicate audited_rows(const Question& question) {
   if (question.actor.has({Role::audit_admin})) return {"j.account <> ?", {question.actor.account}};
   if (question.actor.has({Role::security_admin}))
@@ -29,7 +29,8 @@ void register_noun(Registry& registry) {
               {"command", ColumnType::text, "j.command", filter | group | search | shown},
               {"stream", ColumnType::text, "j.stream", filter | shown},
               {"sequence", ColumnType::number, "j.sequence", shown},
-              {"facts", ColumnType::structure, "CASE WHEN j.stream = 'security' THEN j.facts ELSE NULL END", 0},
+              {"facts", ColumnType::structure, "CASE WHEN j.stream = 'security' THEN j.facts ELSE NULL END",
+               0},
               {"hash", ColumnType::text, "j.hash", shown},
               {"position", ColumnType::number, "j.position", sort},
           },

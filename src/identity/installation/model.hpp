@@ -1,5 +1,6 @@
 #pragma once
-// The first act of an empty installation: name the group and make the three administrators. There is no default account.
+// The first act of an empty installation: name the group and make the three administrators. There is no
+// default account.
 
 #include <boost/describe.hpp>
 #include <string>

@@ -22,7 +22,8 @@ const Rule<Found, FoundState> found{
             {"names_equal", invalid, "R6",
              [](const FoundCase& c) {
                const auto& [group, system, security, audit] = c.command;
-               return system.name == security.name || security.name == audit.name || audit.name == system.name;
+               return system.name == security.name || security.name == audit.name ||
+                      audit.name == system.name;
              },
              "audit.name"},
             {"password_weak", invalid, "R6",

@@ -5,6 +5,8 @@
 
 namespace huiyin::session {
 
-inline void register_noun(Registry& registry) { register_sessions(registry); }
+inline void register_noun(Registry& registry) {
+  register_sessions(registry);
+}
 
 }  // namespace huiyin::session

@@ -11,10 +11,13 @@ namespace {
 
 constexpr size_t token_bytes = 32;
 
-Refusal bad_credentials() { return Refusal{"session.bad_credentials", RefusalKind::unauthenticated}; }
+Refusal bad_credentials() {
+  return Refusal{"session.bad_credentials", RefusalKind::unauthenticated};
+}
 
 bool changes_actors(const Reply& reply) {
-  return std::ranges::any_of(reply.facts, [](const std::string& fact) { return fact.starts_with("account."); });
+  return std::ranges::any_of(reply.facts,
+                             [](const std::string& fact) { return fact.starts_with("account."); });
 }
 
 }  // namespace
@@ -26,9 +29,14 @@ void register_sessions(Registry& registry) {
   registry.volatile_table("session");
 }
 
-Sessions::Sessions(Runner& runner, store::Writer& writer, store::ReaderPool& readers,
-                   const Clock& clock, Policy policy, SteadyClock steady)
-    : runner_(runner), writer_(writer), readers_(readers), clock_(clock), policy_(policy), steady_(std::move(steady)) {
+Sessions::Sessions(Runner& runner, store::Writer& writer, store::ReaderPool& readers, const Clock& clock,
+                   Policy policy, SteadyClock steady)
+    : runner_(runner),
+      writer_(writer),
+      readers_(readers),
+      clock_(clock),
+      policy_(policy),
+      steady_(std::move(steady)) {
   runner_.on_commit([this](const Reply& reply) {
     if (changes_actors(reply)) generation_.fetch_add(1);
   });
@@ -46,18 +54,21 @@ void Sessions::load() {
 
 void Sessions::note(const std::string& command, std::shared_ptr<const Actor> actor, json::object data) {
   Facts facts;
-  const std::string fact = command == "session.open" ? (data.contains("refused") ? "session.refused" : "session.opened")
-                                                     : "session.closed";
+  const std::string fact = command == "session.open"
+                               ? (data.contains("refused") ? "session.refused" : "session.opened")
+                               : "session.closed";
   facts.push_back({fact, std::move(data)});
   runner_.record(command, Stream::security, std::move(actor), std::move(facts), [](const Result&) {});
 }
 
-Refusal Sessions::refused(const std::string& name, const std::string& account, int failures, bool locked_now) {
+Refusal Sessions::refused(const std::string& name, const std::string& account, int failures,
+                          bool locked_now) {
   const Instant now = clock_.now();
   std::optional<Instant> until;
   if (failures >= policy_.failures_before_lock) until = Instant{now.time + policy_.lock_time};
   if (!account.empty() && !locked_now)
-    writer_.run([&](store::Connection& connection) { account::keep_failures(connection, account, failures, until); });
+    writer_.run(
+        [&](store::Connection& connection) { account::keep_failures(connection, account, failures, until); });
   if (!account.empty())
     note("session.open", std::make_shared<Actor>(), {{"id", account}, {"name", name}, {"refused", true}});
   return locked_now ? Refusal{"session.locked", RefusalKind::forbidden} : bad_credentials();
@@ -84,7 +95,8 @@ Outcome<Opened> Sessions::open(const std::string& name, const std::string& passw
     return refused(name, account->id.value, served ? 1 : credential->failures + 1, false);
   if (!actor) return Refusal{"session.locked", RefusalKind::forbidden};
 
-  Opened opened{crypto::random_hex(token_bytes), crypto::random_hex(token_bytes), std::make_shared<Actor>(*actor)};
+  Opened opened{crypto::random_hex(token_bytes), crypto::random_hex(token_bytes),
+                std::make_shared<Actor>(*actor)};
   const std::string hash = crypto::sha256(opened.token);
   const std::string at = clock_.now().text();
   writer_.run([&](store::Connection& connection) {

@@ -42,7 +42,8 @@ class Sessions {
   Sessions(Runner& runner, store::Writer& writer, store::ReaderPool& readers, const Clock& clock,
            Policy policy, SteadyClock steady);
 
-  /// Verifies the password; refuses session.bad_credentials or session.locked. Spends Argon2id's time: call it on a worker.
+  /// Verifies the password; refuses session.bad_credentials or session.locked. Spends Argon2id's time: call
+  /// it on a worker.
   [[nodiscard]] Outcome<Opened> open(const std::string& name, const std::string& password);
   /// nullopt where the token is unknown, idle too long, or its account was locked.
   [[nodiscard]] std::optional<Session> find(const std::string& token);

@@ -40,8 +40,9 @@ struct Unit {
   std::optional<std::string> leader_name;
   int sort = 0;
 };
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, version, code, name, short_name, parent_id, level, path, sector, kind, place, headcount,
-                                 party_members, leader_name, sort))
+BOOST_DESCRIBE_STRUCT(Unit, (),
+                      (id, version, code, name, short_name, parent_id, level, path, sector, kind, place,
+                       headcount, party_members, leader_name, sort))
 
 struct Add {
   Line code;
@@ -56,7 +57,9 @@ struct Add {
   std::optional<Line> leader_name;
   std::optional<int> sort;
 };
-BOOST_DESCRIBE_STRUCT(Add, (), (code, name, short_name, parent, sector, kind, place, headcount, party_members, leader_name, sort))
+BOOST_DESCRIBE_STRUCT(Add, (),
+                      (code, name, short_name, parent, sector, kind, place, headcount, party_members,
+                       leader_name, sort))
 
 struct Revise {
   UnitId unit;
@@ -70,7 +73,9 @@ struct Revise {
   int party_members = 0;
   std::optional<Line> leader_name;
 };
-BOOST_DESCRIBE_STRUCT(Revise, (), (unit, version, name, short_name, sector, kind, place, headcount, party_members, leader_name))
+BOOST_DESCRIBE_STRUCT(Revise, (),
+                      (unit, version, name, short_name, sector, kind, place, headcount, party_members,
+                       leader_name))
 
 struct Added {
   static constexpr std::string_view fact = "unit.added";
@@ -89,8 +94,9 @@ struct Added {
   std::optional<Line> leader_name;
   int sort = 0;
 };
-BOOST_DESCRIBE_STRUCT(Added, (), (id, code, name, short_name, parent_id, level, path, sector, kind, place, headcount,
-                                  party_members, leader_name, sort))
+BOOST_DESCRIBE_STRUCT(Added, (),
+                      (id, code, name, short_name, parent_id, level, path, sector, kind, place, headcount,
+                       party_members, leader_name, sort))
 
 struct Revised {
   static constexpr std::string_view fact = "unit.revised";
@@ -104,6 +110,7 @@ struct Revised {
   int party_members = 0;
   std::optional<Line> leader_name;
 };
-BOOST_DESCRIBE_STRUCT(Revised, (), (id, name, short_name, sector, kind, place, headcount, party_members, leader_name))
+BOOST_DESCRIBE_STRUCT(Revised, (),
+                      (id, name, short_name, sector, kind, place, headcount, party_members, leader_name))
 
 }  // namespace huiyin::unit

@@ -10,10 +10,11 @@ const Rule<Add, AddState> add{
     .ladder =
         {
             {"code_taken", conflict, "R5", [](const AddCase& c) { return c.state.code_taken; }, "code"},
-            {"parent_not_found", invalid, "R5", [](const AddCase& c) { return c.command.parent && !c.state.parent; },
-             "parent"},
+            {"parent_not_found", invalid, "R5",
+             [](const AddCase& c) { return c.command.parent && !c.state.parent; }, "parent"},
             {"too_deep", invalid, "R5",
-             [](const AddCase& c) { return c.state.parent && c.state.parent->level >= deepest_level; }, "parent"},
+             [](const AddCase& c) { return c.state.parent && c.state.parent->level >= deepest_level; },
+             "parent"},
         },
     .facts =
         [](const AddCase& c) {
@@ -43,8 +44,8 @@ const Rule<Revise, ReviseState> revise{
     .ladder =
         {
             {"not_found", not_found, "R5", [](const ReviseCase& c) { return !c.state.unit; }, "unit"},
-            {"stale", conflict, "R5", [](const ReviseCase& c) { return c.state.unit->version != c.command.version; },
-             "version"},
+            {"stale", conflict, "R5",
+             [](const ReviseCase& c) { return c.state.unit->version != c.command.version; }, "version"},
         },
     .facts =
         [](const ReviseCase& c) {

@@ -61,7 +61,15 @@ const std::vector<Waiting>& waiting_for_the_unit() {
        .command = "rectification.apply",
        .roles = liaison,
        .from = "finding s",
-       .where = "s.state IN ('rectifying', 'reopened') AND s.measures_open = 0",
+       .where = "s.state = 'rectifying' AND s.measures_open = 0",
+       .title = "s.title",
+       .due = "s.due_on"},
+      // What was reopened needs a new measure before anything else (P54).
+      {.noun = "rectification",
+       .command = "rectification.add_measure",
+       .roles = liaison,
+       .from = "finding s",
+       .where = "s.state = 'reopened'",
        .title = "s.title",
        .due = "s.due_on"},
       // Each month is told of by a day of the next (deadline rule `progress`).

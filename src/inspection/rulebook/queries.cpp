@@ -5,7 +5,8 @@ namespace {
 
 json::array who_of(const Who& who) {
   json::array names;
-  if (who.kind != Who::Kind::roles) names.emplace_back(who.kind == Who::Kind::anyone ? "anyone" : "signed_in");
+  if (who.kind != Who::Kind::roles)
+    names.emplace_back(who.kind == Who::Kind::anyone ? "anyone" : "signed_in");
   for (const Role role : who.roles) names.emplace_back(name_of(role));
   return names;
 }

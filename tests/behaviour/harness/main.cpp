@@ -1,5 +1,5 @@
-// Plays every behaviour script on its own fresh installation, then checks that no registered refusal went unprovoked and
-// that every word the registry names is written in both languages.
+// Plays every behaviour script on its own fresh installation, then checks that no registered refusal went
+// unprovoked and that every word the registry names is written in both languages.
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -36,11 +36,13 @@ void check_journal(Score& score, behaviour::Stage& stage, const std::string& nam
   const auto file = api::database_file(stage.node().data());
   store::Connection live(file, store::Access::read);
   const auto verdict = journal::verify(live, {});
-  score.note(!verdict.fault, fmt::format("{}: the journal does not hold: {}", name, verdict.fault ? verdict.fault->what : ""));
+  score.note(!verdict.fault, fmt::format("{}: the journal does not hold: {}", name,
+                                         verdict.fault ? verdict.fault->what : ""));
   store::Connection rebuilt(stage.node().data() / "rebuilt.db", store::Access::write);
   static_cast<void>(cli::recreate(stage.node().registry(), live, rebuilt));
   const auto comparison = cli::compare(stage.node().registry(), live, rebuilt);
-  score.note(comparison.difference.empty(), fmt::format("{}: rebuild differs: {}", name, comparison.difference));
+  score.note(comparison.difference.empty(),
+             fmt::format("{}: rebuild differs: {}", name, comparison.difference));
 }
 
 void check_words(Score& score, const Registry& registry) {
@@ -49,10 +51,12 @@ void check_words(Score& score, const Registry& registry) {
     for (const auto& rung : command.ladder)
       score.note(words::refusal_known(name + "." + rung.code), "no words for " + name + "." + rung.code);
   }
-  for (const auto& [name, applier] : registry.facts()) score.note(words::known(name), "no words for fact " + name);
+  for (const auto& [name, applier] : registry.facts())
+    score.note(words::known(name), "no words for fact " + name);
   for (const auto& [noun, view] : registry.views())
     for (const auto& column : view.columns)
-      score.note(words::known(noun + ".field." + column.name), "no words for " + noun + ".field." + column.name);
+      score.note(words::known(noun + ".field." + column.name),
+                 "no words for " + noun + ".field." + column.name);
 }
 
 }  // namespace
@@ -66,7 +70,8 @@ int main(int count, char** arguments) {
   const std::filesystem::path scripts = arguments[1];
   const std::filesystem::path norms = arguments[2];
   const std::vector<std::string> only(arguments + 3, arguments + count);
-  const auto scratch = std::filesystem::temp_directory_path() / fmt::format("huiyin-behaviour-{}", ::getpid());
+  const auto scratch =
+      std::filesystem::temp_directory_path() / fmt::format("huiyin-behaviour-{}", ::getpid());
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(scripts))
     if (entry.path().extension() == ".script") files.push_back(entry.path());

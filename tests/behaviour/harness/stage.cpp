@@ -19,7 +19,8 @@ const json::value* member_at(const json::value& root, std::string_view path) {
     } else if (value->is_array()) {
       size_t index = 0;
       const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), index);
-      value = error == std::errc() && index < value->get_array().size() ? &value->get_array()[index] : nullptr;
+      value =
+          error == std::errc() && index < value->get_array().size() ? &value->get_array()[index] : nullptr;
       static_cast<void>(end);
     } else {
       value = nullptr;
@@ -49,10 +50,13 @@ std::string refusal_of(const api::Client::Answer& answer) {
 
 }  // namespace
 
-Stage::Stage(const std::filesystem::path& scripts, const std::filesystem::path& norms, const std::filesystem::path& data)
+Stage::Stage(const std::filesystem::path& scripts, const std::filesystem::path& norms,
+             const std::filesystem::path& data)
     : scripts_(scripts), clock_(*Instant::parse("2020-04-01T09:00:00+08:00")) {
   node_ = std::make_unique<api::Node>(
-      api::NodeSettings{.data = data, .norms = norms, .password_cost = crypto::PasswordCost::cheap, .seed = 7}, clock_);
+      api::NodeSettings{
+          .data = data, .norms = norms, .password_cost = crypto::PasswordCost::cheap, .seed = 7},
+      clock_);
   routes_ = std::make_unique<api::Routes>(*node_, api::RouteSettings{});
   client_ = std::make_unique<api::Client>(*routes_, "Echo-2020");
 }
@@ -94,7 +98,8 @@ std::string Stage::substituted(const std::string& text) const {
     if (const auto dot = reference.find('.'); dot != std::string::npos) {
       // "$hash.size": a plain value's companion; otherwise a path into a kept answer.
       const auto companion = variables_.find(reference);
-      value = companion != variables_.end() ? &companion->second : member_at(*value, reference.substr(dot + 1));
+      value =
+          companion != variables_.end() ? &companion->second : member_at(*value, reference.substr(dot + 1));
     }
     if (value == nullptr) throw std::runtime_error("$" + reference + " leads nowhere");
     const bool quoted = at > 0 && text[at - 1] == '"' && end < text.size() && text[end] == '"';
@@ -137,7 +142,8 @@ void Stage::line(const Line& at) {
     variables_[name + ".size"] = answer.body.at("size");
   } else if (first == "facts") {
     std::string facts;
-    for (const auto& fact : last_.at("facts").as_array()) facts += (facts.empty() ? "" : " ") + std::string(fact.as_string());
+    for (const auto& fact : last_.at("facts").as_array())
+      facts += (facts.empty() ? "" : " ") + std::string(fact.as_string());
     note(facts == rest, at, "facts are: " + facts);
   } else if (rest.starts_with("get ")) {
     question(at, {});
@@ -172,7 +178,8 @@ void Stage::command(const Line& at) {
   note(refusal == wanted, at,
        refusal.empty() ? "accepted, but " + wanted + " was expected" : "refused: " + answer.text);
   if (!field.empty() && refusal == wanted)
-    note(answer.body.at("field").is_string() && answer.body.at("field").as_string() == field, at, "field " + answer.text);
+    note(answer.body.at("field").is_string() && answer.body.at("field").as_string() == field, at,
+         "field " + answer.text);
   if (answer.status == 200) {
     last_ = answer.body;
     if (!keep_as.empty()) variables_[keep_as] = answer.body.at("id");
@@ -193,7 +200,8 @@ void Stage::question(const Line& at, const std::string& keep_as) {
   }
   const auto answer = client_->get(who, substituted(trimmed(rest)));
   const std::string refusal = refusal_of(answer);
-  note(refusal == expected, at, refusal.empty() ? "answered, but " + expected + " was expected" : answer.text);
+  note(refusal == expected, at,
+       refusal.empty() ? "answered, but " + expected + " was expected" : answer.text);
   last_ = answer.body;
   if (!keep_as.empty()) variables_[keep_as] = answer.body;
   for (const std::string& one : at.checks) check(at, one);

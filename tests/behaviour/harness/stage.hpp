@@ -1,5 +1,6 @@
 #pragma once
-// The stage a script plays on: a fresh installation, a clock, accounts, and what earlier lines left in variables.
+// The stage a script plays on: a fresh installation, a clock, accounts, and what earlier lines left in
+// variables.
 
 #include <map>
 #include <memory>
@@ -14,7 +15,8 @@ namespace huiyin::behaviour {
 
 class Stage {
  public:
-  Stage(const std::filesystem::path& scripts, const std::filesystem::path& norms, const std::filesystem::path& data);
+  Stage(const std::filesystem::path& scripts, const std::filesystem::path& norms,
+        const std::filesystem::path& data);
 
   void play(const std::filesystem::path& file);
 
