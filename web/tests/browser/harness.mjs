@@ -1,6 +1,6 @@
 // What every browser test stands on: a server with its own data, one browser, words instead of selectors where a person reads words.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -39,6 +39,12 @@ export const refused = (code) => say(code).split('{')[0]
 // ---- servers -------------------------------------------------------------------------------------------------
 const data = mkdtempSync(join(tmpdir(), 'huiyin-browser-'))
 const running = []
+/** A copy: somebody who builds meanwhile must not take the pages away from under the browser. */
+function served() {
+  const copy = join(data, 'pages')
+  if (!existsSync(copy)) cpSync(pages, copy, { recursive: true })
+  return copy
+}
 
 const freePort = () =>
   new Promise((found) => {
@@ -50,7 +56,7 @@ const freePort = () =>
 
 async function serve(folder) {
   const port = await freePort()
-  const child = spawn(program, ['serve', '--data', folder, '--web', pages, '--norms', join(root, 'norms'), '--port', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(program, ['serve', '--data', folder, '--web', served(), '--norms', join(root, 'norms'), '--port', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   running.push(child)
   const base = `http://127.0.0.1:${port}`
   for (let attempt = 0; attempt < 100; attempt += 1) {
