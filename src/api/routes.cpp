@@ -31,7 +31,7 @@ Parameters parameters_of(const http::Request& request) {
 Routes::Routes(Node& node, RouteSettings settings) : node_(node), settings_(std::move(settings)) {
   if (std::filesystem::is_directory(settings_.web))
     pages_ = std::make_unique<http::StaticFiles>(settings_.web);
-  node_.runner().on_commit([this](const Reply& reply) { live_.tell(reply); });
+  listening_ = node_.runner().on_commit([this](const Reply& reply) { live_.tell(reply); });
 }
 
 void Routes::handle(http::Request request, http::Respond respond) {

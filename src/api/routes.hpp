@@ -49,6 +49,7 @@ class Routes {
   Node& node_;
   RouteSettings settings_;
   Live live_;
+  std::unique_ptr<Listening> listening_;  // after live_: ends before it
   std::unique_ptr<http::StaticFiles> pages_;
 };
 

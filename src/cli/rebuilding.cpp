@@ -51,7 +51,7 @@ std::int64_t recreate(const Registry& registry, store::Connection& live, store::
       if (const auto* id = data.if_contains("id"); id != nullptr && id->is_string())
         subjects.emplace_back(id->get_string());
     }
-    journal.append(rebuilt, std::move(entry), subjects);
+    journal.append(rebuilt, entry, subjects);
     ++entries;
   }
   rebuilt.execute("COMMIT");

@@ -1,7 +1,9 @@
 #include "crypto/hash.hpp"
 
+#include <openssl/evp.h>
 #include <sodium.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace huiyin::crypto {
@@ -19,9 +21,14 @@ std::string hex(std::string_view bytes) {
 }
 
 std::string sha256(std::string_view bytes) {
-  std::string digest(crypto_hash_sha256_BYTES, '\0');
-  crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
-                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  // Looked up once: finding an algorithm costs more than hashing a journal entry with it.
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm(
+      EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free);
+  std::string digest(32, '\0');
+  if (algorithm == nullptr ||
+      EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
+                 algorithm.get(), nullptr) != 1)
+    throw std::runtime_error("OpenSSL cannot hash");
   return hex(digest);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// SHA-256 from libsodium. Hashes travel as lower-case hex.
+// SHA-256 from OpenSSL, chance from libsodium. Hashes travel as lower-case hex.
 
 #include <string>
 #include <string_view>

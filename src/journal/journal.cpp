@@ -55,30 +55,37 @@ Journal::Head& Journal::head(store::Connection& connection, const std::string& s
   return heads_.emplace(stream, std::move(head)).first->second;
 }
 
-Entry Journal::append(store::Connection& connection, Entry entry, const std::vector<std::string>& subjects) {
+std::int64_t Journal::last_position(store::Connection& connection) {
+  if (!last_position_) {
+    store::Statement last = connection.prepare("SELECT COALESCE(MAX(position), 0) FROM journal");
+    last.step();
+    last_position_ = last.integer(0);
+  }
+  return *last_position_;
+}
+
+std::int64_t Journal::append(store::Connection& connection, Entry& entry,
+                             const std::vector<std::string>& subjects) {
   Head& end = head(connection, entry.stream);
   entry.sequence = end.sequence + 1;
   entry.previous = end.hash;
   entry.hash = hash_of(entry);
+  entry.position = last_position(connection) + 1;
   store::Statement insert = connection.prepare(
-      "INSERT INTO journal (stream, sequence, at, account, command, command_id, facts, previous, hash)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position");
-  insert.with(entry.stream, entry.sequence, entry.at, entry.account, entry.command);
-  if (entry.command_id.empty()) {
-    insert.bind(6, nullptr);
-  } else {
-    insert.bind(6, entry.command_id);
-  }
-  insert.bind(7, entry.facts).bind(8, entry.previous).bind(9, entry.hash);
-  insert.step();
-  entry.position = insert.integer(0);
+      "INSERT INTO journal (position, stream, sequence, at, account, command, command_id, facts, previous,"
+      " hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, entry.position).bind_lasting(2, entry.stream).bind(3, entry.sequence);
+  insert.bind_lasting(4, entry.at).bind_lasting(5, entry.account).bind_lasting(6, entry.command);
+  if (!entry.command_id.empty()) insert.bind_lasting(7, entry.command_id);  // unbound: NULL
+  insert.bind_lasting(8, entry.facts).bind_lasting(9, entry.previous).bind_lasting(10, entry.hash);
   insert.run();
   for (const std::string& subject : subjects)
     connection.prepare("INSERT OR IGNORE INTO journal_subject (stream, subject, position) VALUES (?, ?, ?)")
         .with(entry.stream, subject, entry.position)
         .run();
   end = Head{entry.sequence, entry.hash};
-  return entry;
+  last_position_ = entry.position;
+  return entry.sequence;
 }
 
 std::optional<Entry> Journal::carried_out(store::Connection& connection, std::string_view command_id) {

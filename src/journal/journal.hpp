@@ -34,15 +34,18 @@ struct Entry {
 
 class Journal {
  public:
-  /// Numbers, chains and writes the entry; `subjects` are the ids it speaks of.
-  Entry append(store::Connection& connection, Entry entry, const std::vector<std::string>& subjects);
+  /// Numbers, chains and writes the entry; `subjects` are the ids it speaks of. Returns its sequence.
+  std::int64_t append(store::Connection& connection, Entry& entry, const std::vector<std::string>& subjects);
   /// The entry made by this idempotency key, if the command was carried out before.
   [[nodiscard]] static std::optional<Entry> carried_out(store::Connection& connection,
                                                         std::string_view command_id);
   /// Signs all chain heads; does nothing when nothing was appended since the last one.
   static void checkpoint(store::Connection& connection, const crypto::NodeKey& key, Instant now);
   /// Forgets what it knows of the chains' ends: after a rollback the database knows better.
-  void forget() { heads_.clear(); }
+  void forget() {
+    heads_.clear();
+    last_position_.reset();
+  }
 
  private:
   struct Head {
@@ -50,7 +53,9 @@ class Journal {
     std::string hash;
   };
   Head& head(store::Connection& connection, const std::string& stream);
+  std::int64_t last_position(store::Connection& connection);
   std::unordered_map<std::string, Head> heads_;
+  std::optional<std::int64_t> last_position_;
 };
 
 [[nodiscard]] Entry read_entry(const store::Statement& row);

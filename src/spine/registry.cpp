@@ -6,6 +6,7 @@
 namespace huiyin {
 namespace {
 
+/// The value outlives the statement: appliers run it at once.
 void bind_member(store::Statement& statement, int index, const json::value& value) {
   switch (value.kind()) {
     case json::kind::null:
@@ -18,7 +19,7 @@ void bind_member(store::Statement& statement, int index, const json::value& valu
       statement.bind(index, value.get_int64());
       return;
     case json::kind::string:
-      statement.bind(index, std::string_view(value.get_string()));
+      statement.bind_lasting(index, value.get_string());
       return;
     default:
       statement.bind(index, json::serialize(value));
@@ -54,7 +55,7 @@ Applier inserts_into(std::string table) {
       places += ", ?";
     }
     store::Statement statement = connection.prepare(sql + places + ")");
-    statement.bind(1, stamp.at).bind(2, stamp.at);
+    statement.bind_lasting(1, stamp.at).bind_lasting(2, stamp.at);
     int index = 2;
     for (const auto& member : data) bind_member(statement, ++index, member.value());
     statement.run();
@@ -69,7 +70,7 @@ Applier updates(std::string table) {
       if (!is_key(member.key())) sql += ", " + std::string(member.key()) + " = ?";
     store::Statement statement = connection.prepare(sql + key_condition(data));
     int index = 0;
-    statement.bind(++index, stamp.at);
+    statement.bind_lasting(++index, stamp.at);
     for (const auto& member : data)
       if (!is_key(member.key())) bind_member(statement, ++index, member.value());
     bind_key(statement, index, data);

@@ -32,6 +32,20 @@ std::string text_of(const json::object& data, std::string_view member) {
   return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
+/// [{"fact":"paper.signed","data":{…}},…]
+std::string journal_text(const Facts& facts) {
+  std::string text = "[";
+  for (const Fact& happened : facts) {
+    text += text.size() > 1 ? ",{\"fact\":\"" : "{\"fact\":\"";
+    text += happened.name;  // a dotted name of ours: nothing to escape
+    text += "\",\"data\":";
+    text += json::serialize(happened.data);
+    text += '}';
+  }
+  return text + "]";
+}
+
+/// What a command was answered when it was carried out, for one who asks again.
 Reply reply_of(const journal::Entry& entry) {
   Reply reply{.id = {},
               .stream = entry.stream,
@@ -59,22 +73,38 @@ Runner::Runner(const Registry& registry, store::Writer& writer, const Clock& clo
   writer_.on_rollback([this] { journal_.forget(); });
 }
 
-void Runner::announce(const Reply& reply) const {
-  for (const auto& hook : hooks_) hook(reply);
+std::unique_ptr<Listening> Runner::on_commit(Listening::Hear hear) {
+  std::unique_ptr<Listening> listening(new Listening(*this, std::move(hear)));
+  const std::scoped_lock lock(listening_mutex_);
+  listening_.push_back(listening.get());
+  return listening;
+}
+
+Listening::~Listening() {
+  const std::scoped_lock lock(runner_.listening_mutex_);
+  std::erase(runner_.listening_, this);
+}
+
+void Runner::announce(const Reply& reply) {
+  const std::scoped_lock lock(listening_mutex_);
+  for (const Listening* one : listening_) one->hear_(reply);
 }
 
 Reply Runner::apply(store::Connection& connection, const std::string& command, Stream stream,
                     std::string_view engagement, const Actor& actor, std::string command_id,
                     const Facts& facts, Instant now) {
   const Stamp stamp{now.text(), actor.account};
-  json::array listed;
+  journal::Entry entry{
+      .at = stamp.at, .account = actor.account, .command = command, .command_id = std::move(command_id)};
   std::vector<std::string> subjects;
+  Reply reply{.command = command};
   for (const Fact& happened : facts) {
     registry_.facts().at(happened.name)(connection, happened.data, stamp);
     subjects.push_back(text_of(happened.data, "id"));
-    listed.push_back({{"fact", happened.name}, {"data", happened.data}});
+    reply.facts.push_back(happened.name);
   }
-  journal::Entry entry;
+  entry.facts = journal_text(facts);
+  if (!subjects.empty()) reply.id = subjects.front();
   switch (stream) {
     case Stream::group:
       entry.stream = "group";
@@ -83,18 +113,16 @@ Reply Runner::apply(store::Connection& connection, const std::string& command, S
       entry.stream = "security";
       break;
     case Stream::opened:
-      entry.stream = subjects.front();
+      entry.stream = reply.id;
       break;
     case Stream::of_payload:
       entry.stream = engagement;
       break;
   }
-  entry.at = stamp.at;
-  entry.account = actor.account;
-  entry.command = command;
-  entry.command_id = std::move(command_id);
-  entry.facts = json::serialize(listed);
-  return reply_of(journal_.append(connection, std::move(entry), subjects));
+  if (is_uuid(entry.stream)) reply.engagement = entry.stream;
+  reply.sequence = journal_.append(connection, entry, subjects);
+  reply.stream = std::move(entry.stream);
+  return reply;
 }
 
 Result Runner::decide_and_apply(store::Connection& connection, const CommandRequest& request) {

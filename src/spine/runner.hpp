@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,6 +37,24 @@ struct CommandRequest {
   Trial trial = Trial::real;
 };
 
+class Runner;
+
+/// What is told of every command after its commit, for as long as this lives; ending it waits for a call that
+/// is under way.
+class Listening {
+ public:
+  using Hear = std::function<void(const Reply&)>;
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+  ~Listening();
+
+ private:
+  friend class Runner;
+  Listening(Runner& runner, Hear hear) : runner_(runner), hear_(std::move(hear)) {}
+  Runner& runner_;
+  Hear hear_;
+};
+
 class Runner {
  public:
   Runner(const Registry& registry, store::Writer& writer, const Clock& clock, const norms::Pack& norms,
@@ -49,16 +68,16 @@ class Runner {
   void record(std::string command, Stream stream, std::shared_ptr<const Actor> actor, Facts facts,
               std::function<void(Result)> done);
 
-  /// Called after each commit, on the writer's thread, for live events and caches.
-  void on_commit(std::function<void(const Reply&)> hook) { hooks_.push_back(std::move(hook)); }
-  /// Calls the hooks for a reply; used by whoever settles it.
-  void announce(const Reply& reply) const;
+  /// Calls `hear` after each commit, on the writer's thread, for live events and caches.
+  [[nodiscard]] std::unique_ptr<Listening> on_commit(Listening::Hear hear);
 
  private:
   Result decide_and_apply(store::Connection& connection, const CommandRequest& request);
   Reply apply(store::Connection& connection, const std::string& command, Stream stream,
               std::string_view engagement, const Actor& actor, std::string command_id, const Facts& facts,
               Instant now);
+  friend class Listening;
+  void announce(const Reply& reply);
   void enqueue(std::function<Result(store::Connection&)> work, std::function<void(Result)> done);
 
   const Registry& registry_;
@@ -67,7 +86,8 @@ class Runner {
   const norms::Pack& norms_;
   Mint mint_;
   journal::Journal journal_;
-  std::vector<std::function<void(const Reply&)>> hooks_;
+  std::mutex listening_mutex_;
+  std::vector<Listening*> listening_;
 };
 
 /// The status a refusal has over HTTP is api/status.cpp's; this is what the client reads of it.

@@ -24,6 +24,17 @@ constexpr const char* read_settings =
     "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA trusted_schema=OFF;"
     "PRAGMA mmap_size=1073741824;";
 
+/// Once for the process, before its first connection: each connection belongs to one thread at a time, and
+/// nobody asks SQLite how much memory it holds, so it need not lock a count at every allocation.
+void configure() {
+  static const bool configured = [] {
+    sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return true;
+  }();
+  static_cast<void>(configured);
+}
+
 }  // namespace
 
 Statement::Statement(Statement&& other) noexcept
@@ -37,6 +48,13 @@ Statement::~Statement() {
 
 Statement& Statement::bind(int index, std::string_view text) {
   if (sqlite3_bind_text64(statement_, index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) !=
+      SQLITE_OK)
+    fail(connection_->handle_, sql_);
+  return *this;
+}
+
+Statement& Statement::bind_lasting(int index, std::string_view text) {
+  if (sqlite3_bind_text64(statement_, index, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8) !=
       SQLITE_OK)
     fail(connection_->handle_, sql_);
   return *this;
@@ -103,6 +121,7 @@ char Statement::type(int column) const {
 }
 
 Connection::Connection(const std::filesystem::path& file, Access access) {
+  configure();
   const int flags =
       access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   if (sqlite3_open_v2(file.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {

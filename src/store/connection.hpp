@@ -35,6 +35,8 @@ class Statement {
   ~Statement();
 
   Statement& bind(int index, std::string_view text);
+  /// Without a copy: the text outlives the statement's use.
+  Statement& bind_lasting(int index, std::string_view text);
   Statement& bind(int index, const char* text) { return bind(index, std::string_view(text)); }
   Statement& bind(int index, std::int64_t number);
   Statement& bind(int index, int number) { return bind(index, static_cast<std::int64_t>(number)); }

@@ -111,7 +111,7 @@ void kill_at_any_moment(const Settings& settings, Score& score, int round) {
     ::close(ends[0]);
     simulation::Theatre theatre(data, settings.norms, password_of(settings));
     std::int64_t acknowledged = 0;
-    theatre.node().runner().on_commit([&](const Reply&) {
+    const auto listening = theatre.node().runner().on_commit([&](const Reply&) {
       ++acknowledged;
       static_cast<void>(!::write(ends[1], &acknowledged, sizeof acknowledged));
     });

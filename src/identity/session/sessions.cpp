@@ -37,7 +37,7 @@ Sessions::Sessions(Runner& runner, store::Writer& writer, store::ReaderPool& rea
       clock_(clock),
       policy_(policy),
       steady_(std::move(steady)) {
-  runner_.on_commit([this](const Reply& reply) {
+  listening_ = runner_.on_commit([this](const Reply& reply) {
     if (changes_actors(reply)) generation_.fetch_add(1);
   });
   load();

@@ -71,6 +71,7 @@ class Sessions {
   std::mutex mutex_;
   std::unordered_map<std::string, Kept> kept_;  // by token hash
   std::atomic<std::uint64_t> generation_{1};    // grows when any account or grant changes
+  std::unique_ptr<Listening> listening_;
 };
 
 /// The facts and the volatile table of this module.

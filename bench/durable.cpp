@@ -1,0 +1,121 @@
+// How many durable commands a second, beside a plain insert through the same group-committing writer.
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <iostream>
+#include <mutex>
+
+#include "meter.hpp"
+#include "stage.hpp"
+
+namespace huiyin::bench {
+namespace {
+
+using Start = std::function<void(const std::function<void()>& done)>;
+
+struct Pace {
+  double per_second = 0;
+  double cpu_microseconds = 0;  // of the whole process, for each
+};
+
+/// `clients` always under way; each waits for the disk.
+Pace pace(int clients, int total, const Start& start) {
+  std::mutex mutex;
+  std::condition_variable moved;
+  int under_way = 0;
+  const double cpu_before = process_cpu_microseconds();
+  const auto began = std::chrono::steady_clock::now();
+  for (int i = 0; i < total; ++i) {
+    {
+      std::unique_lock lock(mutex);
+      moved.wait(lock, [&] { return under_way < clients; });
+      ++under_way;
+    }
+    start([&] {
+      const std::scoped_lock lock(mutex);
+      --under_way;
+      moved.notify_one();
+    });
+  }
+  std::unique_lock lock(mutex);
+  moved.wait(lock, [&] { return under_way == 0; });
+  return {total / std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count(),
+          (process_cpu_microseconds() - cpu_before) / total};
+}
+
+/// The command measured: permission, gather, rule, facts, journal, five indexes.
+class MaterialRequest {
+ public:
+  explicit MaterialRequest(Stage& stage)
+      : stage_(stage),
+        definition_(stage.node().registry().commands().at("material.request")),
+        actor_(std::make_shared<Actor>(stage.leader())),
+        payload_{{"engagement", actor_->grants.front().scope},
+                 {"title", "2019年度党委会议记录"},
+                 {"description", "请提供原件"},
+                 {"focus", json::array{"A1.1.1"}}} {}
+
+  [[nodiscard]] CommandRequest read() const {
+    return {.definition = &definition_, .ready = definition_.read(payload_).value(), .actor = actor_};
+  }
+  void start(const std::function<void()>& done) const {
+    stage_.node().runner().carry_out(read(), [done](const Result& result) {
+      if (!std::holds_alternative<Reply>(result)) std::cerr << "refused\n";
+      done();
+    });
+  }
+
+ private:
+  Stage& stage_;
+  const CommandDefinition& definition_;
+  std::shared_ptr<const Actor> actor_;
+  json::value payload_;
+};
+
+}  // namespace
+
+void measure_durable(Stage& stage, const Settings& settings) {
+  const MaterialRequest request(stage);
+  print_row("create (one alone, with its sync)",
+            cost_microseconds(
+                5, 100, [&] { static_cast<void>(stage.node().runner().carry_out_and_wait(request.read())); }),
+            0, {});
+  auto connection = std::make_unique<store::Connection>(settings.data / "bare.db", store::Access::write);
+  connection->execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, text TEXT)");
+  store::Writer bare(std::move(connection), store::Writer::Limits{});
+  const std::string text(300, 'x');
+  const Start insert = [&](const std::function<void()>& done) {
+    const bool taken = bare.submit(
+        {[&](store::Connection& c) { c.prepare("INSERT INTO bare (text) VALUES (?)").with(text).run(); },
+         [done](const std::exception_ptr&) { done(); }});
+    if (!taken) done();
+  };
+  for (const auto& [clients, total] : {std::pair{1, 500}, {64, 20'000}, {512, 40'000}}) {
+    // One after the other in each round, so that a noisy moment falls on both.
+    std::vector<double> rates;
+    std::vector<double> bare_rates;
+    std::vector<double> ratios;
+    std::vector<double> costs;
+    std::vector<double> bare_costs;
+    for (int round = 0; round < 5; ++round) {
+      const Pace ours = pace(clients, total, [&](const auto& done) { request.start(done); });
+      const Pace theirs = pace(clients, total, insert);
+      rates.push_back(ours.per_second);
+      bare_rates.push_back(theirs.per_second);
+      ratios.push_back(ours.per_second / theirs.per_second);
+      costs.push_back(ours.cpu_microseconds);
+      bare_costs.push_back(theirs.cpu_microseconds);
+    }
+    std::cout
+        << fmt::format(
+               "| durable commands, {} clients | {:.0f}/s, {:.0f} µs each | bare insert {:.0f}/s, {:.0f} µs:"
+               " {:.0f} % of its pace |\n",
+               clients, median(rates), median(costs), median(bare_rates), median(bare_costs),
+               median(ratios) * 100)
+        << std::flush;
+  }
+}
+
+}  // namespace huiyin::bench
