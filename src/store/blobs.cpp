@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <mutex>
 
 #include "store/connection.hpp"
 
@@ -26,6 +27,14 @@ void sync_folder(const std::filesystem::path& folder) {
   if (result != 0) throw Fault("cannot sync " + folder.string());
 }
 
+/// A folder's own name must be on the disk too, or a power cut takes it away with all that is in it.
+void make_folder(const std::filesystem::path& folder) {
+  if (std::filesystem::is_directory(folder)) return;
+  make_folder(folder.parent_path());
+  std::filesystem::create_directory(folder);
+  sync_folder(folder.parent_path());
+}
+
 }  // namespace
 
 std::filesystem::path Blobs::path_of(const std::string& hash) const {
@@ -36,7 +45,12 @@ void Blobs::put(const std::string& hash, std::string_view bytes) const {
   const std::filesystem::path path = path_of(hash);
   if (std::filesystem::exists(path)) return;
   static std::atomic<unsigned> serial{0};
-  std::filesystem::create_directories(path.parent_path());
+  {
+    // Under a lock: who finds the folder there may rely on its being on the disk.
+    static std::mutex making_folders;
+    const std::scoped_lock lock(making_folders);
+    make_folder(path.parent_path());
+  }
   const std::filesystem::path part = path.string() + ".part" + std::to_string(serial.fetch_add(1));
   const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (descriptor < 0) throw Fault("cannot make " + part.string());
