@@ -67,7 +67,8 @@ void CsvSheet::add_heading(std::string& out) const {
   const char* separator = "";
   for (const Column* column : columns_) {
     out += separator;
-    const std::string_view label = words::text(language_, view_.noun + ".field." + column->name);
+    const std::string key = view_.noun + ".field." + column->name;
+    const std::string_view label = words::text(language_, key);  // the key itself where nobody wrote words
     add_text(out, column->type == ColumnType::money
                       ? fmt::format(fmt::runtime(words::text(language_, "list.ten_thousand_yuan")),
                                     fmt::arg("label", label))
