@@ -12,7 +12,7 @@ import { schedulePapers, writePapers } from './generate/papers.mjs';
 import { planRectification } from './generate/planning.mjs';
 import { prepare } from './generate/preparing.mjs';
 import { rectify } from './generate/rectifying.mjs';
-import { giveFeedback, hear, report } from './generate/reporting.mjs';
+import { carryOutDecisions, giveFeedback, hear, report } from './generate/reporting.mjs';
 import { plotFindings } from './generate/schedule.mjs';
 import { Script } from './generate/script.mjs';
 import { finish, superviseDecisions, superviseFindings } from './generate/supervising.mjs';
@@ -38,6 +38,7 @@ planRectification(script, context);
 rectify(script, context);
 superviseDecisions(script, context);
 superviseFindings(script, context);
+carryOutDecisions(script, context);
 finish(script, context);
 
 const path = `${folder}steps.jsonl`;

@@ -12,7 +12,7 @@ export function ledger(world, { steps, refused }) {
     papers_clue: count('paper', (r) => r.disposition === 'clue'),
     confirmations: count('confirmation'), extensions: count('plan', (r) => r.requirement),
     immediate: count('immediate', (r) => r.state === 'closed'), immediate_rejected: count('immediate', (r) => r.state === 'rejected'),
-    reports: count('report'), hearings: count('hearing'), decisions: count('decision'), feedbacks: count('feedback'),
+    reports: count('report'), hearings: count('hearing'), decisions: count('decision'), decisions_open: count('decision', (r) => r.state !== 'done'), feedbacks: count('feedback'),
     items: count('finding'), items_open: count('finding', (r) => r.state !== 'closed'),
     orders: count('order'), orders_open: count('order', (r) => r.state !== 'closed'),
     escalated: count('order', (r) => r.letters > 0), letters: world.all('order').reduce((sum, order) => sum + order.letters, 0),

@@ -76,6 +76,7 @@ export const payloads = Object.fromEntries(Object.entries({
   'report.review': 'engagement report decision opinion',
   'hearing.hold': 'round body session held_on attended engagements',
   'decision.record': 'hearing engagement? kind text responsible due_on',
+  'decision.carry_out': 'decision outcome',
   'feedback.draft': 'engagement overall requirements',
   'feedback.approve': 'engagement feedback document_number',
   'feedback.deliver': 'engagement feedback held_on attended',

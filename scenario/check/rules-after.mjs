@@ -150,6 +150,7 @@ export const after = {
   'order.issue': [IO, (world, p, { as }) => {
     const source = world.find(p.source_kind, p.source);
     refuseIf(!source, 'order.issue.source_not_found');
+    refuseIf(p.source_kind === 'decision' && source.state === 'done', 'order.issue.decision_done');
     refuseIf(world.of('order', p.engagement, (o) => o.source === p.source && o.state !== 'closed').length > 0, 'order.issue.issued_already');
     refuseIf(p.due_on < world.today, 'order.issue.due_before_today');
     refuseIf(p.source_kind === 'finding' && (source.state === 'closed' || source.due_on >= world.today), 'order.issue.not_overdue');
@@ -165,7 +166,12 @@ export const after = {
     return Object.assign(order, { level: order.level + 1, letters: order.letters + 1, letter_on: world.today });
   }],
   'order.report': [UL, (world, p) => step(world, p, 'order', 'report', 'issued', 'reported')],
-  'order.close': [IO, (world, p) => step(world, p, 'order', 'close', 'reported', 'closed')],
+  'order.close': [IO, (world, p) => {
+    const order = step(world, p, 'order', 'close', 'reported', 'closed');
+    // The last order made from a decision carries it out.
+    if (order.source_kind === 'decision' && world.all('order', (o) => o.source === order.source && o.state !== 'closed').length === 0) world.find('decision', order.source).state = 'done';
+    return order;
+  }],
   'order.send_back': [IO, (world, p) => step(world, p, 'order', 'send_back', 'reported', 'issued')],
   'order.extend': [IOD, (world, p) => { const order = need(world, 'order', p.order, 'order.extend'); refuseIf(p.due_on <= order.due_on, 'order.extend.not_later'); order.due_on = p.due_on; return order; }],
 };

@@ -1,6 +1,7 @@
 // Rules of the group's own matters: accounts, units, people, round, teams, avoidance, engagements, hearings.
 import { inState, need, refuseIf } from './world.mjs';
 import { FOCUS } from './focus.mjs';
+import { move } from './rules-papers.mjs';
 
 const IO = ['office_staff', 'office_director'];
 const IOD = ['office_director'];
@@ -69,6 +70,7 @@ export const group = {
     const round = need(world, 'round', p.round, 'round.close');
     inState(round, 'started', 'round.close');
     refuseIf(world.all('engagement', (e) => e.state !== 'closed').length > 0, 'round.close.engagements_open');
+    refuseIf(world.all('decision', (d) => d.state === 'open').length > 0, 'round.close.decisions_open');
     round.state = 'closed';
     return round;
   }],
@@ -156,7 +158,13 @@ export const group = {
     refuseIf(!hearing, 'decision.record.hearing_not_found');
     refuseIf(p.engagement && !hearing.engagements.includes(p.engagement), 'decision.record.engagement_not_heard');
     refuseIf(p.due_on < hearing.held_on, 'decision.record.due_before_hearing');
-    return world.add('decision', p, as);
+    return world.add('decision', { ...p, state: 'open' }, as);
+  }],
+  'decision.carry_out': [IO, (world, p) => {
+    const decision = need(world, 'decision', p.decision, 'decision.carry_out');
+    inState(decision, 'open', 'decision.carry_out');
+    refuseIf(world.all('order', (o) => o.source === p.decision && o.state !== 'closed').length > 0, 'decision.carry_out.orders_open');
+    return move(decision, 'done');
   }],
 };
 

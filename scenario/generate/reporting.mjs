@@ -1,5 +1,5 @@
 // 23 June to 14 July: reports, the two hearings and their decisions, feedback to the eight units.
-import { at, clock } from './calendar.mjs';
+import { addWorkingDays, at, clock } from './calendar.mjs';
 import { fill, json } from './data.mjs';
 
 const DIRECTOR = 'office.director';
@@ -56,6 +56,20 @@ export function hear(script, context) {
 
 function decide(script, day, minute, hearing, decisions, name) {
   decisions.forEach(({ kind, text, responsible, due }, i) => script.act(at(day, clock(minute + i * 4)), STAFF, 'decision.record', { hearing, kind, text, responsible, due_on: due }, { as: `decision-${name}-${i + 1}` }));
+}
+
+// Every decision gets its answer. Those pressed on with by an order are done with it; the office says how the others were carried out, the one
+// that makes a unit rectify once the last of its items is closed.
+export function carryOutDecisions(script, { teams }) {
+  const prose = json('prose/round.json');
+  const carryOut = (day, minute, decision, outcome) => script.act(at(day, clock(minute)), STAFF, 'decision.carry_out', { decision, outcome });
+  for (const [name, decisions] of [['leading', prose.leading_decisions], ['party', prose.party_decisions]]) {
+    decisions.forEach(({ done, outcome }, i) => carryOut(done, name === 'leading' ? 560 + i * 4 : 1060 + i * 4, `$decision-${name}-${i + 1}`, outcome));
+  }
+  teams.forEach((team, i) => {
+    const last = team.findings.map((finding) => finding.closed_on).sort().at(-1);
+    carryOut(addWorkingDays(last, 1), 980 + i * 3, `$decision-rectify-${team.key}`, fill(prose.engagement_outcome, { unit: team.unitName }));
+  });
 }
 
 export function giveFeedback(script, context) {

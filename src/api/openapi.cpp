@@ -49,6 +49,14 @@ json::object schemas(const Registry& registry) {
   return all;
 }
 
+/// One name may be a command and a query: its path then holds both.
+void add_operation(json::object& paths, std::string_view name, std::string_view method,
+                   json::object operation) {
+  json::value& path = paths["/api/" + std::string(name)];
+  if (path.is_null()) path = json::object();
+  path.as_object()[method] = std::move(operation);
+}
+
 }  // namespace
 
 std::string who_text(const Who& who) {
@@ -71,13 +79,14 @@ json::value openapi(const Registry& registry) {
                            {"requestBody", json_content(reference(name))},
                            {"responses", responses(reference("Reply"))}};
     operation["requestBody"].as_object()["required"] = true;
-    paths["/api/" + name] = {{"post", std::move(operation)}};
+    add_operation(paths, name, "post", std::move(operation));
   }
   for (const auto& [name, query] : registry.queries())
-    paths["/api/" + name] = {{"get",
-                              {{"operationId", name},
-                               {"x-who", who_text(query.who)},
-                               {"responses", responses(json::object{{"type", "object"}})}}}};
+    add_operation(paths, name, "get",
+                  {// Unique among all operations, also where a command has the same name (meeting.open).
+                   {"operationId", registry.commands().contains(name) ? name + ".read" : name},
+                   {"x-who", who_text(query.who)},
+                   {"responses", responses(json::object{{"type", "object"}})}});
   return {{"openapi", "3.1.0"},
           {"info", {{"title", "huiyin"}, {"version", HUIYIN_VERSION}}},
           {"paths", std::move(paths)},

@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view cookie_name = "huiyin_session";
 constexpr std::string_view csv_suffix = ".csv";
+constexpr size_t longest_key = 100;
 
 Refusal unknown(std::string_view code) {
   return Refusal{std::string(code), RefusalKind::not_found};
@@ -107,7 +108,11 @@ void Routes::command(Visit visit) {
   auto ready = definition.read(*payload);
   if (!ready) return visit.refuse(ready.refusal());
   CommandRequest request{.definition = &definition, .ready = std::move(ready).value(), .actor = visit.actor};
-  if (const auto key = visit.request.headers.get("Idempotency-Key")) request.command_id = key->substr(0, 100);
+  if (const auto key = visit.request.headers.get("Idempotency-Key")) {
+    // Cut short, two keys would be one and the second command be answered with the first's reply.
+    if (key->size() > longest_key) return visit.refuse({"request.key_too_long", RefusalKind::malformed});
+    request.command_id = *key;
+  }
   if (visit.request.parameter("dry") == "1") request.trial = Trial::dry;
   auto shared = std::make_shared<Visit>(std::move(visit));
   node_.runner().carry_out(std::move(request), [shared](const Result& result) {

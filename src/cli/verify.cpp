@@ -15,8 +15,10 @@ int verify(const std::filesystem::path& data) {
                                      : std::string();
   store::Connection connection(api::database_file(data), store::Access::read);
   const journal::Verdict verdict = journal::verify(connection, public_key);
-  json::object out{
-      {"entries", verdict.entries}, {"streams", verdict.streams}, {"checkpoints", verdict.checkpoints}};
+  json::object out{{"entries", verdict.entries},
+                   {"streams", verdict.streams},
+                   {"checkpoints", verdict.checkpoints},
+                   {"unsigned", verdict.unsigned_entries}};
   out["holds"] = !verdict.fault.has_value();
   if (verdict.fault)
     out["fault"] = {{"position", verdict.fault->position},

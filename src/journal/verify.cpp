@@ -58,6 +58,7 @@ Verdict verify(store::Connection& connection, const std::string& public_key) {
       }
       if (what != nullptr) verdict.fault = Verdict::Fault{checkpoints.integer(0), {}, 0, what};
       ++verdict.checkpoints;
+      verdict.unsigned_entries = 0;
       checkpoint_waits = checkpoints.step();
     }
   };
@@ -75,6 +76,7 @@ Verdict verify(store::Connection& connection, const std::string& public_key) {
     before = Head{entry.sequence, entry.hash};
     last = entry.position;
     ++verdict.entries;
+    ++verdict.unsigned_entries;
   }
   if (!verdict.fault) check_checkpoints_before(INT64_MAX);
   verdict.streams = static_cast<std::int64_t>(heads.size());

@@ -13,6 +13,7 @@ struct Verdict {
   std::int64_t entries = 0;
   std::int64_t streams = 0;
   std::int64_t checkpoints = 0;
+  std::int64_t unsigned_entries = 0;  // after the last checkpoint: chained, but no signature covers them yet
   struct Fault {
     std::int64_t position = 0;
     std::string stream;

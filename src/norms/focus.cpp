@@ -1,5 +1,6 @@
 #include "norms/focus.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -100,6 +101,18 @@ const FocusArea* FocusTree::area_of(std::string_view id) const {
   const FocusLeaf* leaf = find(id);
   const auto found = area_index_.find(leaf != nullptr ? std::string_view(leaf->area) : id);
   return found == area_index_.end() ? nullptr : &areas_[found->second];
+}
+
+std::string_view FocusTree::name(std::string_view id, std::string_view language) const {
+  const auto in_language = [&](const auto& node) -> std::string_view {
+    return language == "en" ? node.en : node.zh;
+  };
+  if (const FocusLeaf* leaf = find(id)) return in_language(*leaf);
+  const FocusArea* area = area_of(id);
+  if (area == nullptr) return {};
+  if (area->id == id) return in_language(*area);
+  const auto topic = std::ranges::find(area->topics, id, &FocusTopic::id);
+  return topic == area->topics.end() ? std::string_view() : in_language(*topic);
 }
 
 std::size_t FocusTree::order_of(std::string_view id) const {

@@ -58,6 +58,8 @@ class FocusTree {
   [[nodiscard]] bool is_leaf(std::string_view id) const { return find(id) != nullptr; }
   /// The area that a leaf's, topic's or area's id lies in; nullptr for any other id.
   [[nodiscard]] const FocusArea* area_of(std::string_view id) const;
+  /// What an area, topic or leaf is called in "zh" or "en"; empty for any other id.
+  [[nodiscard]] std::string_view name(std::string_view id, std::string_view language) const;
   /// Where a leaf stands in leaves(); leaves().size() for any other id, so strangers sort last.
   [[nodiscard]] std::size_t order_of(std::string_view id) const;
 

@@ -19,6 +19,15 @@ bool is_administrative(Role role) {
   return role == Role::system_admin || role == Role::security_admin || role == Role::audit_admin;
 }
 
+bool is_outside(Role role) {
+  return role == Role::unit_liaison || role == Role::department || role == Role::discipline;
+}
+
+bool stands_outside(const Actor& actor, std::string_view engagement) {
+  return std::ranges::any_of(actor.grants, [](const Grant& grant) { return is_outside(grant.role); }) &&
+         !actor.has(by_inspection.roles, engagement);
+}
+
 bool Actor::has(std::initializer_list<Role> roles, std::string_view engagement) const {
   return holds(*this, roles, engagement);
 }

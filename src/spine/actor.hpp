@@ -57,6 +57,12 @@ struct Actor {
   [[nodiscard]] std::vector<std::string> scopes(ScopeKind kind, std::initializer_list<Role> roles) const;
 };
 
+/// The unit, a department, the discipline body: they read what the inspection sends them (R1, R3).
+[[nodiscard]] bool is_outside(Role role);
+/// True for a reader of theirs who holds no role of the inspection for this engagement (or, without one, for
+/// the group).
+[[nodiscard]] bool stands_outside(const Actor& actor, std::string_view engagement);
+
 /// Who may call a command or a query.
 struct Who {
   enum class Kind { roles, anyone_signed_in, anyone };

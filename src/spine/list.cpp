@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "journal/journal.hpp"
+#include "spine/csv.hpp"
 #include "spine/list_sql.hpp"
 #include "spine/registry.hpp"
-#include "spine/words.hpp"
 
 namespace huiyin {
 namespace {
@@ -48,16 +48,20 @@ json::value cell(const store::Statement& row, int at, ColumnType type) {
   return json::string(text);
 }
 
-json::array describe_columns(const ListView& view) {
+json::array describe_columns(const ListView& view, const ListRequest& request) {
   json::array columns;
-  for (const Column& column : view.columns)
-    columns.push_back({{"name", column.name},
-                       {"type", name_of(column.type)},
-                       {"label_key", view.noun + ".field." + column.name},
-                       {"filterable", (column.uses & filter) != 0},
-                       {"sortable", (column.uses & sort) != 0},
-                       {"groupable", (column.uses & group) != 0},
-                       {"default", (column.uses & shown) != 0}});
+  for (const Column& column : view.columns) {
+    if (request.outside && (column.uses & inside) != 0) continue;
+    json::object described{{"name", column.name},
+                           {"type", name_of(column.type)},
+                           {"label_key", view.noun + ".field." + column.name},
+                           {"filterable", (column.uses & filter) != 0},
+                           {"sortable", (column.uses & sort) != 0},
+                           {"groupable", (column.uses & group) != 0},
+                           {"default", (column.uses & shown) != 0}};
+    if (column.type == ColumnType::words) described["key"] = column.key;
+    columns.push_back(std::move(described));
+  }
   return columns;
 }
 
@@ -197,57 +201,78 @@ Outcome<Page> read_page(const ListView& view, const ListRequest& request, const 
   return page;
 }
 
-json::array history(const Question& question, std::string_view stream, std::string_view id) {
+constexpr std::size_t history_at_most = 200;
+
+/// What a reader learns of an entry. Those outside know what they did themselves; what the inspection did
+/// only where it addressed them, and not who did it.
+enum class Told { whole, unnamed, nothing };
+
+Told told_of(const ListView& view, const Registry& registry, std::string_view command, bool outside) {
+  if (!outside) return Told::whole;
+  const auto found = registry.commands().find(command);
+  if (found != registry.commands().end() && std::ranges::any_of(found->second.who.roles, is_outside))
+    return Told::whole;
+  return std::ranges::find(view.outside.told, command) != view.outside.told.end() ? Told::unnamed
+                                                                                  : Told::nothing;
+}
+
+json::array history(const ListView& view, const Question& question, std::string_view stream,
+                    std::string_view id, bool outside) {
   json::array entries;
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
       " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream = ? AND s.subject = ? ORDER BY s.position "
-      "DESC LIMIT 200");
+      "DESC");
   rows.with(stream, id);
-  while (rows.step())
+  while (entries.size() < history_at_most && rows.step()) {
+    const Told told = told_of(view, question.registry, rows.text(3), outside);
+    if (told == Told::nothing) continue;
+    const bool whole = told == Told::whole;
     entries.push_back({{"at", rows.text(0)},
-                       {"by", rows.text(1)},
-                       {"by_name", rows.text(2)},
+                       {"by", whole ? rows.text(1) : std::string_view()},
+                       {"by_name", whole ? rows.text(2) : std::string_view()},
                        {"command", rows.text(3)},
                        {"sequence", rows.integer(4)}});
+  }
   return entries;
 }
 
-void add_csv(std::string& out, std::string_view text) {
-  // A cell that starts like a formula would be run by a spreadsheet; the apostrophe keeps it text.
-  const bool formula =
-      !text.empty() && (text[0] == '=' || text[0] == '@' || text[0] == '+' || text[0] == '-');
-  const bool quoted = formula || text.find_first_of(",\"\r\n") != std::string_view::npos;
-  if (!quoted) {
-    out += text;
-    return;
-  }
-  out += '"';
-  if (formula) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
+/// "step:office" holds for an entry whose `step` is "office"; without a colon for every entry.
+bool holds_for(const json::object& entry, std::string_view condition) {
+  const auto colon = condition.find(':');
+  if (colon == std::string_view::npos) return true;
+  const json::value* const value = entry.if_contains(condition.substr(0, colon));
+  return value != nullptr && value->is_string() &&
+         std::string_view(value->get_string()) == condition.substr(colon + 1);
 }
 
-/// The words of an enumeration's few values, looked up once for a whole export.
-class EnumerationWords {
- public:
-  std::string_view text(std::string_view language, std::string_view noun, const Column& column,
-                        std::string_view value) {
-    const auto known = std::ranges::find(known_, value, &std::pair<std::string, std::string_view>::first);
-    if (known != known_.end()) return known->second;
-    const auto words = words::text(language, fmt::format("{}.{}.{}", noun, column.name, value));
-    // An unknown key is answered with itself and does not outlive this call; the value stands in for it.
-    return known_.emplace_back(value, words.find('.') == std::string_view::npos ? words : std::string_view())
-        .second;
+void erase_member(json::object& record, std::string_view path) {
+  const auto dot = path.find('.');
+  if (dot == std::string_view::npos) {
+    record.erase(path);
+    return;
   }
+  const std::string_view list_name = path.substr(0, std::min(dot, path.find('[')));
+  const std::string_view condition = path.substr(list_name.size(), dot - list_name.size());
+  json::value* const list = record.if_contains(list_name);
+  if (list == nullptr || !list->is_array()) return;
+  for (json::value& entry : list->get_array())
+    if (entry.is_object() &&
+        (condition.empty() || holds_for(entry.get_object(), condition.substr(1, condition.size() - 2))))
+      entry.get_object().erase(path.substr(dot + 1));
+}
 
- private:
-  std::vector<std::pair<std::string, std::string_view>> known_;
-};
+/// The words beside a record are for the ids in it; with an id its words go too.
+void keep_names_of(const json::object& record, json::object& out) {
+  json::value* const names = out.if_contains("names");
+  if (names == nullptr || !names->is_object()) return;
+  const std::string text = json::serialize(record);
+  json::object kept;
+  for (const auto& name : names->get_object())
+    if (text.find(name.key()) != std::string::npos) kept.insert(name);
+  *names = std::move(kept);
+}
 
 }  // namespace
 
@@ -255,7 +280,7 @@ Outcome<json::value> answer_list(const ListView& view, const Question& question)
   const auto request = read_list_request(view, question);
   if (!request) return request.refusal();
   json::object out;
-  out["columns"] = describe_columns(view);
+  out["columns"] = describe_columns(view, *request);
   const Total total = count_rows(view, *request, question);
   out["total"] = total.count;
   out["total_exact"] = total.exact;
@@ -290,41 +315,35 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
   json::object out;
   const json::value record = view.record(question.connection, engagement, id);
   out["record"] = record;
-  out["history"] = history(question, view.engagement.empty() ? std::string_view("group") : engagement, id);
+  const bool outside = stands_outside(question.actor, engagement);
+  out["history"] =
+      history(view, question, view.engagement.empty() ? std::string_view("group") : engagement, id, outside);
   out["may"] = question.registry.may(view.noun, question.actor, engagement, state);
   if (extras) extras(question, record, out);
+  json::object& shown_record = out["record"].as_object();
+  withhold(view, question.actor, engagement, shown_record);
+  if (outside) keep_names_of(shown_record, out);
   return json::value(std::move(out));
+}
+
+void withhold(const ListView& view, const Actor& actor, std::string_view engagement, json::object& record) {
+  if (!stands_outside(actor, engagement)) return;
+  for (const std::string& member : view.outside.withheld) erase_member(record, member);
 }
 
 Outcome<std::string> answer_csv(const ListView& view, const Question& question, std::string_view language) {
   auto request = read_list_request(view, question);
   if (!request) return request.refusal();
+  // As the screen does where nobody has chosen columns.
   if (question.parameter("columns").empty())
-    std::erase_if(request.value().columns, [](const Column* column) { return (column->uses & shown) == 0; });
+    std::erase_if(request.value().columns, [](const Column* column) {
+      return (column->uses & shown) == 0 || column->type == ColumnType::structure;
+    });
   std::string out = "\xEF\xBB\xBF";
-  const char* separator = "";
-  for (const Column* column : request->columns) {
-    out += separator;
-    add_csv(out, words::text(language, view.noun + ".field." + column->name));
-    separator = ",";
-  }
-  out += "\r\n";
+  CsvSheet sheet(view, request->columns, question.norms.focus, language);
+  sheet.add_heading(out);
   store::Statement rows = select_page(view, *request, question, {}, {}, 0);
-  std::vector<EnumerationWords> enumerations(request->columns.size());
-  while (rows.step()) {
-    int at = 0;
-    for (const Column* column : request->columns) {
-      if (at > 0) out += ',';
-      const auto index = static_cast<size_t>(at);
-      const std::string_view value = rows.text(at++);
-      if (column->type == ColumnType::enumeration && !value.empty()) {
-        add_csv(out, enumerations[index].text(language, view.noun, *column, value));
-      } else {
-        add_csv(out, value);
-      }
-    }
-    out += "\r\n";
-  }
+  while (rows.step()) sheet.add_row(out, rows);
   return out;
 }
 

@@ -8,9 +8,13 @@
 namespace huiyin {
 namespace {
 
-const Column* column_named(const ListView& view, std::string_view name) {
-  const auto found =
-      std::ranges::find_if(view.columns, [&](const Column& column) { return column.name == name; });
+bool exists_for(const ListRequest& request, const Column& column) {
+  return !request.outside || (column.uses & inside) == 0;
+}
+
+const Column* column_named(const ListView& view, const ListRequest& request, std::string_view name) {
+  const auto found = std::ranges::find_if(
+      view.columns, [&](const Column& column) { return column.name == name && exists_for(request, column); });
   return found == view.columns.end() ? nullptr : &*found;
 }
 
@@ -45,7 +49,7 @@ std::optional<Refusal> add_where(const ListView& view, const Question& question,
   const auto first = text.find(':');
   const auto second = first == std::string_view::npos ? first : text.find(':', first + 1);
   const std::string_view name = text.substr(0, first);
-  const Column* column = column_named(view, name);
+  const Column* column = column_named(view, request, name);
   if (column == nullptr || (column->uses & filter) == 0) return unknown_column("where", name);
   if (first == std::string_view::npos) return invalid_field("request.bad_filter", "where");
   const std::string_view op =
@@ -87,7 +91,7 @@ std::optional<Refusal> read_sort(const ListView& view, std::string_view text, Li
   for (std::string_view part : split(text, ',')) {
     const bool descending = part.starts_with('-');
     if (descending) part.remove_prefix(1);
-    const Column* column = column_named(view, part);
+    const Column* column = column_named(view, request, part);
     if (column == nullptr || (column->uses & sort) == 0) return unknown_column("sort", part);
     request.sort.push_back({column, descending});
   }
@@ -97,7 +101,7 @@ std::optional<Refusal> read_sort(const ListView& view, std::string_view text, Li
 void add_search(const ListView& view, const Question& question, std::string_view text, ListRequest& request) {
   std::string any;
   for (const Column& column : view.columns) {
-    if ((column.uses & search) == 0) continue;
+    if ((column.uses & search) == 0 || !exists_for(request, column)) continue;
     any += (any.empty() ? "" : " OR ") + with_dates(column.sql, question) + " LIKE ? ESCAPE '\\'";
     request.values.push_back(like_pattern(text));
   }
@@ -122,6 +126,7 @@ std::string with_dates(std::string_view sql, const Question& question) {
 Outcome<ListRequest> read_list_request(const ListView& view, const Question& question) {
   ListRequest request;
   request.visible = view.visible(question);
+  request.outside = stands_outside(question.actor, question.parameter("engagement"));
   if (const auto engagement = question.parameter("engagement");
       !engagement.empty() && !view.engagement.empty()) {
     request.condition += " AND " + view.engagement + " = ?";
@@ -132,16 +137,21 @@ Outcome<ListRequest> read_list_request(const ListView& view, const Question& que
     if (auto no = add_where(view, question, at->second, request)) return *no;
   if (const auto text = question.parameter("q"); !text.empty()) add_search(view, question, text, request);
   const auto sort_text = question.parameter("sort");
-  if (auto no = read_sort(view, sort_text.empty() ? view.default_sort : sort_text, request)) return *no;
+  if (!sort_text.empty()) {
+    if (auto no = read_sort(view, sort_text, request)) return *no;
+  } else if (read_sort(view, view.default_sort, request)) {
+    request.sort.clear();  // usually sorted by what this reader may not know: then as the records came, by id
+  }
   for (const std::string_view name : split(question.parameter("columns"), ',')) {
-    const Column* column = column_named(view, name);
+    const Column* column = column_named(view, request, name);
     if (column == nullptr) return unknown_column("columns", name);
     request.columns.push_back(column);
   }
   if (request.columns.empty())
-    for (const Column& column : view.columns) request.columns.push_back(&column);
+    for (const Column& column : view.columns)
+      if (exists_for(request, column)) request.columns.push_back(&column);
   if (const auto name = question.parameter("group"); !name.empty()) {
-    request.grouped = column_named(view, name);
+    request.grouped = column_named(view, request, name);
     if (request.grouped == nullptr || (request.grouped->uses & group) == 0)
       return unknown_column("group", name);
   }

@@ -25,6 +25,7 @@ struct ListRequest {
   std::vector<const Column*> filtered;  // columns the conditions name
   const Column* grouped = nullptr;
   bool searched = false;
+  bool outside = false;  // asked from outside the inspection: `inside` columns do not exist
   std::int64_t limit = 50;
   std::string after;
 };

@@ -49,8 +49,9 @@ struct Rung {
   RefusalKind kind;         // usually conflict (state) or invalid (a field)
   std::string_view clause;  // where the norms ask for it: "R3"
   bool (*refuses)(const CaseType&);
-  std::string_view field = {};                       // the payload's member it concerns
-  json::value (*detail)(const CaseType&) = nullptr;  // what a person needs to mend it
+  std::string_view field = {};                        // the payload's member it concerns
+  json::value (*detail)(const CaseType&) = nullptr;   // what a person needs to mend it
+  std::string_view (*at)(const CaseType&) = nullptr;  // the member, where it depends on what was sent
 };
 
 template <class CommandType, class StateType>
@@ -72,7 +73,8 @@ struct Rule {
     const CaseType at_hand{occasion, command, state};
     for (const auto& rung : ladder) {
       if (!rung.refuses(at_hand)) continue;
-      return Refusal{std::string(name) + "." + std::string(rung.code), rung.kind, std::string(rung.field),
+      return Refusal{std::string(name) + "." + std::string(rung.code), rung.kind,
+                     std::string(rung.at != nullptr ? rung.at(at_hand) : rung.field),
                      std::string(rung.clause),
                      rung.detail != nullptr ? rung.detail(at_hand) : json::value(nullptr)};
     }

@@ -122,6 +122,17 @@ TEST_F(Installing, TheSameCommandTwiceIsCarriedOutOnce) {
             "request.key_reused");
 }
 
+// Two keys that differ only beyond some length must not pass for one.
+TEST_F(Installing, AKeyTooLongIsRefusedNotCut) {
+  found();
+  const std::string longest(100, 'k');
+  const json::value payload{{"name", "somebody"}, {"password", "Echo-2020"}};
+  EXPECT_EQ(client_->command("system", "account.create", payload, longest).status, 200);
+  const auto cut = client_->command("system", "account.create", payload, longest + "1");
+  EXPECT_EQ(cut.status, 400);
+  EXPECT_EQ(refusal(cut), "request.key_too_long");
+}
+
 TEST_F(Installing, ARestartKeepsSessionsAndRecords) {
   found();
   ASSERT_EQ(client_->get("system", "/api/account.list").status, 200);

@@ -66,6 +66,7 @@ TEST_F(Verifying, WholeJournalHolds) {
   EXPECT_EQ(verdict.entries, 12);
   EXPECT_EQ(verdict.streams, 3);
   EXPECT_EQ(verdict.checkpoints, 2);
+  EXPECT_EQ(verdict.unsigned_entries, 0);
 }
 
 TEST_F(Verifying, TheDatabaseItselfRefusesChange) {

@@ -76,7 +76,7 @@ for (const hearing of nouns.hearing) Object.assign(hearing, { number: undefined,
 nouns.decision.forEach((decision, n) => {
   const hearing = nouns.hearing[n < 4 ? 0 : 1]
   const engagement = n % 4 === 3 ? null : engagements[n % 7]
-  Object.assign(decision, { hearing_id: hearing.id, round_id: round.id, round_number: round.number, session: hearing.session, body: hearing.body, held_on: hearing.held_on, state: 'open', engagement_id: engagement?.engagement_id ?? null, engagement_number: engagement?.number ?? null, team_name: engagement?.team_name ?? null, unit_name: engagement?.unit_name ?? null, due_on: day('2020-08-05', n * 3) })
+  Object.assign(decision, { hearing_id: hearing.id, round_id: round.id, round_number: round.number, session: hearing.session, body: hearing.body, held_on: hearing.held_on, state: n % 3 === 0 ? 'done' : 'open', done_on: n % 3 === 0 ? day('2020-08-01', n) : null, engagement_id: engagement?.engagement_id ?? null, engagement_number: engagement?.number ?? null, team_name: engagement?.team_name ?? null, unit_name: engagement?.unit_name ?? null, due_on: day('2020-08-05', n * 3) })
   delete decision.hearing_session
   delete decision.light
 })

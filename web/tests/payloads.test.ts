@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { Payload } from '@/api'
 import type { CommandDescription, FormField, NounDescription } from '@/feature'
 
 // What a form sends and what the server takes are written in two languages; this holds them together.
@@ -91,6 +92,16 @@ describe.skipIf(!api)('what forms send is what the server takes', () => {
       expect(compare(command.fields, schema, [...beside, ...standing], command.name, api?.paths[`/api/${command.name}`]?.post?.['x-refusals']).join('\n')).toBe('')
     })
   }
+
+  it('a path holds a command and a query of the same name', () => {
+    const commandNames = Object.keys(api?.components.schemas ?? {}).filter((name) => name.includes('.'))
+    expect(commandNames.filter((name) => !api?.paths[`/api/${name}`]?.post)).toEqual([])
+    for (const name of ['meeting.open', 'engagement.open']) expect(Object.keys(api?.paths[`/api/${name}`] ?? {}).sort()).toEqual(['get', 'post'])
+    const payload: Payload<'meeting.open'> = { engagement: 'e', held_on: '2020-05-21' }
+    // @ts-expect-error held_on is a date, which only a type that knows the command says
+    const wrong: Payload<'meeting.open'> = { engagement: 'e', held_on: 5 }
+    expect(Object.keys(payload)).toEqual(Object.keys(wrong))
+  })
 
   it('every command somebody may run has a form or a screen', () => {
     // Made by screens of their own: first run, the evidence panel, the person's own password.

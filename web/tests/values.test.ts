@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommandDescription } from '@/feature'
 import { payloadOf, startValues } from '@/form/values'
-import { money } from '@/words'
+import { money, tenThousands } from '@/words'
 
 const revise: CommandDescription = {
   name: 'paper.revise',
@@ -17,6 +17,12 @@ const revise: CommandDescription = {
   ],
 }
 const record = { id: 'p', version: 4, title: 'old', amount_fen: null, handlers: [{ person: 'a', name: 'A' }, 'b'], origins: [{ kind: 'interview', id: 'i', title: 'shown only' }] }
+
+describe('money in a ledger', () => {
+  it('is counted in ten thousand yuan, rounded as the export rounds', () => {
+    expect([123456789, 1000000, 4999, 5000, -250000000, 0].map(tenThousands)).toEqual(['123.46', '1.00', '0.00', '0.01', '-250.00', '0.00'])
+  })
+})
 
 describe('a form', () => {
   it('starts from the record and answers with ids, version and only what was said', () => {

@@ -26,7 +26,7 @@ void register_noun(Registry& registry) {
               {"at", ColumnType::instant, "j.at", filter | shown},
               {"account_name", ColumnType::text, "a.name", filter | search | shown | nullable},
               {"person_name", ColumnType::text, "p.name", filter | shown | nullable},
-              {"command", ColumnType::text, "j.command", filter | group | search | shown},
+              {"command", ColumnType::words, "j.command", filter | group | search | shown},
               {"stream", ColumnType::text, "j.stream", filter | shown},
               {"sequence", ColumnType::number, "j.sequence", shown},
               {"facts", ColumnType::structure, "CASE WHEN j.stream = 'security' THEN j.facts ELSE NULL END",

@@ -64,7 +64,7 @@ void register_views(Registry& registry) {
                    filter | sort | group | shown | nullable},
                   {"resolved_on", ColumnType::date, "c.resolved_on", filter | sort | nullable},
                   {"sent_by_name", ColumnType::text, "c.sent_by_name", filter | group},
-                  {"paper_id", ColumnType::id, "c.paper_id", filter},
+                  {"paper_id", ColumnType::id, "c.paper_id", filter | inside},
                   {"engagement_id", ColumnType::id, "c.engagement_id", filter},
                   {"engagement_number", ColumnType::text, "e.number", filter | sort | group},
                   {"team_name", ColumnType::text, "e.team_name", filter | group},
@@ -73,6 +73,10 @@ void register_views(Registry& registry) {
           .visible = visible,
           .default_sort = "-sent_on",
           .record = record,
+          // The sheet is signed by both sides (T36); who settled the objection, and on which paper, is the
+          // team's.
+          .outside = {.withheld = {"paper_id", "resolved_by_name"},
+                      .told = {"confirmation.send", "confirmation.resolve"}},
       },
       add_extras);
 }

@@ -149,6 +149,10 @@ const Rule<Resolve, AnswerState> resolve{
         {
             sheet_absent<ResolveCase>(),
             sheet_elsewhere<ResolveCase, State::objected>(),
+            // An objection is weighed by somebody else than whose facts are objected to (复核).
+            {"own_paper", forbidden, "R3",
+             [](const ResolveCase& c) { return paper::is_own(*c.state.paper, c.occasion.actor); },
+             "confirmation"},
             {"result_missing", invalid, "P34", [](const ResolveCase& c) { return !c.command.result; },
              "result"},
             {"facts_missing", invalid, "P34",

@@ -23,8 +23,8 @@ namespace huiyin::decision {
 enum class Kind { approve_report, rectify, transfer, circulate, supervise };
 BOOST_DESCRIBE_ENUM(Kind, approve_report, rectify, transfer, circulate, supervise)
 
-enum class State { open };
-BOOST_DESCRIBE_ENUM(State, open)
+enum class State { open, done };
+BOOST_DESCRIBE_ENUM(State, open, done)
 
 struct Decision {
   static constexpr std::string_view table = "decision";
@@ -38,10 +38,12 @@ struct Decision {
   std::string text;
   std::string responsible;
   Date due_on;
+  std::optional<std::string> outcome;  // how it was carried out
+  std::optional<Date> done_on;
 };
 BOOST_DESCRIBE_STRUCT(Decision, (),
                       (id, version, hearing_id, round_id, engagement_id, kind, state, text, responsible,
-                       due_on))
+                       due_on, outcome, done_on))
 
 struct Record {
   HearingId hearing;
@@ -52,6 +54,12 @@ struct Record {
   Date due_on;
 };
 BOOST_DESCRIBE_STRUCT(Record, (), (hearing, engagement, kind, text, responsible, due_on))
+
+struct CarryOut {
+  DecisionId decision;
+  Text outcome;
+};
+BOOST_DESCRIBE_STRUCT(CarryOut, (), (decision, outcome))
 
 struct Recorded {
   static constexpr std::string_view fact = "decision.recorded";
@@ -67,5 +75,15 @@ struct Recorded {
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (),
                       (id, hearing_id, round_id, engagement_id, kind, state, text, responsible, due_on))
+
+/// Told by decision.carry_out, and by order.close once no order made from the decision is open any more.
+struct CarriedOut {
+  static constexpr std::string_view fact = "decision.carried_out";
+  DecisionId id;
+  State state = State::done;
+  Text outcome;
+  Date done_on;
+};
+BOOST_DESCRIBE_STRUCT(CarriedOut, (), (id, state, outcome, done_on))
 
 }  // namespace huiyin::decision

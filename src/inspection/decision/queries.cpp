@@ -7,6 +7,10 @@
 namespace huiyin::decision {
 namespace {
 
+constexpr std::string_view light =
+    "CASE WHEN d.state = 'done' THEN 'done' WHEN d.due_on < {today} THEN 'red'"
+    " WHEN d.due_on <= {yellow_until} THEN 'yellow' ELSE 'green' END";
+
 json::value shown_record(store::Connection& connection, std::string_view, std::string_view id) {
   const auto decision = find_decision(connection, DecisionId{std::string(id)});
   json::value shown = to_json(*decision);
@@ -47,7 +51,10 @@ void register_views(Registry& registry) {
               {"session", ColumnType::text, "h.session", filter | sort | search | group | shown},
               {"body", ColumnType::enumeration, "h.body", filter | sort | group},
               {"held_on", ColumnType::date, "h.held_on", filter | sort},
-              {"state", ColumnType::enumeration, "d.state", filter | group},
+              {"state", ColumnType::enumeration, "d.state", filter | sort | group | shown},
+              {"light", ColumnType::light, std::string(light), filter | group | shown},
+              {"done_on", ColumnType::date, "d.done_on", filter | sort | shown | nullable},
+              {"outcome", ColumnType::text, "d.outcome", filter | search | nullable},
               {"round_number", ColumnType::text, "r.number", filter | sort | group},
               {"round_id", ColumnType::id, "d.round_id", filter},
               {"hearing_id", ColumnType::id, "d.hearing_id", filter},

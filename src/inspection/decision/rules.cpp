@@ -5,6 +5,7 @@
 namespace huiyin::decision {
 
 using RecordCase = Case<Record, RecordState>;
+using CarryOutCase = Case<CarryOut, CarryOutState>;
 
 const Rule<Record, RecordState> record{
     .name = "decision.record",
@@ -34,6 +35,27 @@ const Rule<Record, RecordState> record{
               .responsible = c.command.responsible,
               .due_on = c.command.due_on,
           });
+        },
+};
+
+// Where an order presses on with it, closing the order is what carries it out; the rest is said here (P47).
+const Rule<CarryOut, CarryOutState> carry_out{
+    .name = "decision.carry_out",
+    .from = {"open"},
+    .ladder =
+        {
+            {"not_found", not_found, "P47", [](const CarryOutCase& c) { return !c.state.decision; },
+             "decision"},
+            {"wrong_state", conflict, "P47",
+             [](const CarryOutCase& c) { return c.state.decision->state != State::open; }, "decision"},
+            {"orders_open", conflict, "P52",
+             [](const CarryOutCase& c) { return !c.state.open_orders.empty(); }, "decision",
+             [](const CarryOutCase& c) { return json::value{{"orders", to_json(c.state.open_orders)}}; }},
+        },
+    .facts =
+        [](const CarryOutCase& c) {
+          return facts_of(CarriedOut{
+              .id = c.command.decision, .outcome = c.command.outcome, .done_on = c.occasion.today});
         },
 };
 

@@ -10,7 +10,7 @@ const std::vector<Role> party_group = {Role::party_group};
 
 }  // namespace
 
-// P03, P05, P13, P36, P39, P45, P48, P51, P52, P54: the office and the two leading bodies, over all
+// P03, P05, P13, P36, P39, P45, P47, P48, P51, P52, P54: the office and the two leading bodies, over all
 // engagements.
 const std::vector<Waiting>& waiting_for_the_office() {
   static const std::vector<Waiting> all = {
@@ -147,6 +147,16 @@ const std::vector<Waiting>& waiting_for_the_office() {
        .due = "s.last_letter_on",
        .due_rule = "order_escalation",
        .show = Show::when_due},
+      {.noun = "decision",
+       .command = "decision.carry_out",
+       .roles = office,
+       .reach = Reach::group,
+       .from = "decision s",
+       .where = "s.state = 'open' AND s.due_on <= {yellow_until} AND NOT EXISTS (SELECT 1 FROM"
+                " supervision_order o WHERE o.source_id = s.id AND o.state <> 'closed')",
+       .title = "SUBSTR(s.text, 1, 100)",
+       .due = "s.due_on",
+       .engagement = "NULL"},
   };
   return all;
 }

@@ -69,6 +69,7 @@ void register_views(Registry& registry) {
       .visible = visible,
       .default_sort = "-number",
       .record = record,
+      .outside = {.told = {"engagement.enter", "engagement.leave", "engagement.close"}},
   });
   registry.query("engagement.directory", by({Role::security_admin}), directory);
 }

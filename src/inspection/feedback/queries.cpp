@@ -39,8 +39,8 @@ void register_views(Registry& registry) {
               {"due_on", ColumnType::date, "b.due_on", filter | sort | shown},
               {"findings", ColumnType::number, "b.findings", filter | sort | shown},
               {"document_number", ColumnType::text, "b.document_number", filter | sort | search | nullable},
-              {"drafted_on", ColumnType::date, "b.drafted_on", filter | sort},
-              {"approved_on", ColumnType::date, "b.approved_on", filter | sort | nullable},
+              {"drafted_on", ColumnType::date, "b.drafted_on", filter | sort | inside},
+              {"approved_on", ColumnType::date, "b.approved_on", filter | sort | nullable | inside},
               {"held_on", ColumnType::date, "b.held_on", filter | sort | shown | nullable},
               {"received_by", ColumnType::text, "b.received_by", filter | search | nullable},
               {"received_on", ColumnType::date, "b.received_on", filter | sort | shown | nullable},
@@ -50,6 +50,8 @@ void register_views(Registry& registry) {
       .visible = visible,
       .default_sort = "due_on",
       .record = record,
+      // When it was written and approved is the inspection's own; the unit is given the opinion itself (P48).
+      .outside = {.withheld = {"report_id", "drafted_on", "approved_on"}, .told = {"feedback.deliver"}},
   });
 }
 

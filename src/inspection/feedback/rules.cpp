@@ -106,6 +106,12 @@ const Rule<Deliver, FeedbackState> deliver{
             feedback_elsewhere<DeliverCase, State::approved>(),
             {"held_in_future", invalid, "P48",
              [](const DeliverCase& c) { return c.command.held_on > c.occasion.today; }, "held_on"},
+            // The unit is told what was approved, so not before it was (P48).
+            {"held_before_approval", invalid, "P48",
+             [](const DeliverCase& c) {
+               return c.state.feedback->approved_on && c.command.held_on < *c.state.feedback->approved_on;
+             },
+             "held_on"},
         },
     .facts =
         [](const DeliverCase& c) {

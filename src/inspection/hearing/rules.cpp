@@ -14,6 +14,17 @@ bool heard_by(const HoldCase& c, Body body, const EngagementId& engagement) {
   });
 }
 
+/// The Party group decides on what the leading group has weighed, not the other way round (P46, P47).
+bool held_before_leading_group(const HoldCase& c) {
+  if (c.command.body != Body::party_group) return false;
+  return std::ranges::any_of(c.state.earlier, [&](const Hearing& earlier) {
+    return earlier.body == Body::leading_group && earlier.held_on > c.command.held_on &&
+           std::ranges::any_of(c.command.engagements, [&](const EngagementId& engagement) {
+             return std::ranges::find(earlier.engagements, engagement) != earlier.engagements.end();
+           });
+  });
+}
+
 bool waits_for_leading_group(const HoldCase& c, const Subject& subject) {
   return c.command.body == Body::party_group && !heard_by(c, Body::leading_group, subject.id);
 }
@@ -57,6 +68,7 @@ const Rule<Hold, HoldState> hold{
              }},
             {"held_in_future", invalid, "P46",
              [](const HoldCase& c) { return c.command.held_on > c.occasion.today; }, "held_on"},
+            {"held_before_leading_group", invalid, "P47", held_before_leading_group, "held_on"},
             {"heard_already", conflict, "P46",
              [](const HoldCase& c) {
                return std::ranges::any_of(c.command.engagements, [&](const EngagementId& e) {

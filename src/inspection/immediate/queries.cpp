@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/json.hpp"
 #include "inspection/immediate/noun.hpp"
 #include "inspection/immediate/records.hpp"
@@ -28,28 +26,10 @@ Predicate visible(const Question& question) {
                          {.unit = "i.state IN ('notified', 'rectified', 'checked', 'closed')"});
 }
 
-/// The unit is told what to do and by when; who proposed and approved it, and on what paper, stays inside
-/// (P36).
-void keep_inside(json::object& out) {
-  json::object& shown = out["record"].as_object();
-  for (const std::string_view member :
-       {"approvals", "approval_due_on", "paper_id", "proposed_by", "proposed_by_name"})
-    shown.erase(member);
-  json::array& history = out["history"].as_array();
-  const auto inside = [](const json::value& entry) {
-    const std::string_view command = entry.at("command").as_string();
-    return command == "immediate.propose" || command == "immediate.approve";
-  };
-  history.erase(std::remove_if(history.begin(), history.end(), inside), history.end());
-}
-
 void add_extras(const Question& question, const json::value& shown, json::object& out) {
   const std::string engagement(question.parameter("engagement"));
   out["evidence"] = paper::evidence_rows(question, engagement, "immediate", question.parameter("id"));
-  if (!paper::reads_inspection(question, engagement)) {
-    keep_inside(out);
-    return;
-  }
+  if (!paper::reads_inspection(question, engagement)) return;
   const auto state = enum_named<State>(std::string_view(shown.at("state").as_string()));
   const auto role = state ? awaited_role(*state) : std::nullopt;
   if (role && !question.actor.has({*role}, engagement))
@@ -76,20 +56,20 @@ void register_views(Registry& registry) {
           .id = "i.id",
           .engagement = "i.engagement_id",
           .state = "i.state",
-          // The unit reads this list too: no names of the inspection but the one that checked.
           .columns =
               {
                   {"number", ColumnType::text, "i.number", filter | sort | search | shown},
                   {"problem", ColumnType::text, "i.problem", filter | search | shown},
-                  {"ground", ColumnType::enumeration, "i.ground", filter | sort | group | shown},
+                  {"ground", ColumnType::enumeration, "i.ground", filter | sort | group | shown | inside},
                   {"state", ColumnType::enumeration, "i.state", filter | sort | group | shown},
                   {"measure", ColumnType::text, "i.measure", filter | search | shown},
                   {"due_on", ColumnType::date, "i.due_on", filter | sort | shown},
                   {"light", ColumnType::light, std::string(light), filter | group | shown},
-                  {"proposed_on", ColumnType::date, "i.proposed_on", filter | sort | shown},
+                  {"proposed_on", ColumnType::date, "i.proposed_on", filter | sort | shown | inside},
                   {"notified_on", ColumnType::date, "i.notified_on", filter | sort | nullable},
                   {"rectified_on", ColumnType::date, "i.rectified_on", filter | sort | nullable},
-                  {"checked_by_name", ColumnType::text, "i.checked_by_name", filter | group | nullable},
+                  {"checked_by_name", ColumnType::text, "i.checked_by_name",
+                   filter | group | nullable | inside},
                   {"checked_on", ColumnType::date, "i.checked_on", filter | sort | nullable},
                   {"closed_on", ColumnType::date, "i.closed_on", filter | sort | nullable},
                   {"engagement_id", ColumnType::id, "i.engagement_id", filter},
@@ -100,6 +80,12 @@ void register_views(Registry& registry) {
           .visible = visible,
           .default_sort = "-proposed_on",
           .record = record,
+          // The unit is told what to do, by when, and what the check found. Why it was taken up (people
+          // complained), who proposed, approved and checked it, and on what paper, stays inside (P36).
+          .outside = {.withheld = {"paper_id", "ground", "solvable", "proposed_by", "proposed_by_name",
+                                   "proposed_on", "approval_due_on", "approvals", "reject_reason",
+                                   "rejected_by_name", "rejected_on", "checked_by", "checked_by_name"},
+                      .told = {"immediate.notify", "immediate.check", "immediate.close"}},
       },
       add_extras);
 }

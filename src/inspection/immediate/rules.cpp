@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "inspection/immediate/rules_common.hpp"
 #include "inspection/paper/steps.hpp"
 
@@ -66,6 +68,14 @@ std::vector<Rung<ApproveCase>> approve_rungs() {
                     [](const ApproveCase& c) {
                       const auto& proposer = c.state.immediate->proposed_by;
                       return proposer && proposer->value == c.occasion.actor.person;
+                    },
+                    "immediate"});
+  // Four approvals are four people: an account may hold the roles of two levels.
+  ladder.push_back({"approved_already", forbidden, "P36",
+                    [](const ApproveCase& c) {
+                      return std::ranges::any_of(c.state.immediate->approvals, [&](const Approval& approval) {
+                        return approval.by && approval.by->value == c.occasion.actor.person;
+                      });
                     },
                     "immediate"});
   return ladder;

@@ -86,7 +86,18 @@ const Rule<Check, SubjectState> check{
 const Rule<Close, SubjectState> close{
     .name = "immediate.close",
     .from = {"checked"},
-    .ladder = {immediate_absent<CloseCase>(), immediate_elsewhere<CloseCase, State::checked>()},
+    .ladder =
+        {
+            immediate_absent<CloseCase>(),
+            immediate_elsewhere<CloseCase, State::checked>(),
+            // Whoever found it put right does not also strike it off.
+            {"checker_closes", forbidden, "P36",
+             [](const CloseCase& c) {
+               const auto& checker = c.state.immediate->checked_by;
+               return checker && checker->value == c.occasion.actor.person;
+             },
+             "immediate"},
+        },
     .facts =
         [](const CloseCase& c) {
           return facts_of(Closed{

@@ -17,20 +17,12 @@ Predicate visible(const Question& question) {
   return engagement_rows(question, "m.engagement_id", {.unit = "1 = 1"});
 }
 
-// What the team looks for and what it noted is the team's own; the unit sees what it was asked for and gave
-// (R3).
-void add_names_or_withhold(const Question& question, const json::value& record, json::object& out) {
+void add_names(const Question& question, const json::value& record, json::object& out) {
   json::object called;
   names::add_person(question.connection, record.at("requested_by"), called);
   names::add_account(question.connection, record.at("provided_by"), called);
-  if (question.actor.has({Role::unit_liaison}, std::string_view(record.at("engagement_id").as_string()))) {
-    json::object& shown = out["record"].as_object();
-    shown.erase("notes");
-    shown.erase("focus");
-  } else {
-    for (const json::value& note : record.at("notes").as_array())
-      names::add_person(question.connection, note.at("by"), called);
-  }
+  for (const json::value& note : record.at("notes").as_array())
+    names::add_person(question.connection, note.at("by"), called);
   out["names"] = std::move(called);
 }
 
@@ -76,8 +68,11 @@ void register_views(Registry& registry) {
           .visible = visible,
           .default_sort = "-number",
           .record = whole,
+          // What the team looks for and what it noted is the team's own; the unit sees what it was asked for
+          // and gave (R3, T27).
+          .outside = {.withheld = {"notes", "focus"}, .told = {"material.request", "material.return"}},
       },
-      add_names_or_withhold);
+      add_names);
 }
 
 }  // namespace huiyin::material

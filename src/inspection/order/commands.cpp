@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "inspection/decision/records.hpp"
 #include "inspection/engagement/records.hpp"
 #include "inspection/order/noun.hpp"
@@ -33,6 +35,17 @@ IssueState gather_issue(store::Connection& connection, const Issue& command, con
   return state;
 }
 
+CloseState gather_close(store::Connection& connection, const Close& command, const Occasion&) {
+  CloseState state{.order = find_order(connection, command.engagement, command.order)};
+  if (!state.order || state.order->source_kind != SourceKind::decision) return state;
+  const DecisionId source{state.order->source_id.value};
+  state.decision = decision::find_decision(connection, source);
+  const auto open = open_orders_from(connection, source);
+  state.others_open =
+      std::ranges::any_of(open, [&](const std::string& number) { return number != state.order->number; });
+  return state;
+}
+
 template <class Command>
 OrderState gather_order(store::Connection& connection, const Command& command, const Occasion&) {
   return {find_order(connection, command.engagement, command.order)};
@@ -45,7 +58,7 @@ void register_noun(Registry& registry) {
   registry.command(issue, by_office, gather_issue);
   registry.command(escalate, by_office, gather_order<Escalate>);
   registry.command(report, by_unit, gather_order<Report>);
-  registry.command(close, by_office, gather_order<Close>);
+  registry.command(close, by_office, gather_close);
   registry.command(send_back, by_office, gather_order<SendBack>);
   registry.command(extend, by({Role::office_director}), gather_order<Extend>);
   register_views(registry);

@@ -82,6 +82,9 @@ void register_views(Registry& registry) {
           .visible = visible,
           .default_sort = "due_on",
           .record = record,
+          // Every step of an order is a letter to the unit, signed as letters are (P52, T52).
+          .outside = {.told = {"order.issue", "order.escalate", "order.close", "order.send_back",
+                               "order.extend"}},
       },
       add_source_and_light);
 }

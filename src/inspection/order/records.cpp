@@ -16,6 +16,13 @@ std::optional<Order> find_open_order(store::Connection& connection, const Engage
       engagement, source, kind);
 }
 
+std::vector<std::string> open_orders_from(store::Connection& connection, const DecisionId& decision) {
+  return store::texts(connection,
+                      "SELECT number FROM supervision_order WHERE source_id = ? AND source_kind = 'decision'"
+                      " AND state <> 'closed' ORDER BY number",
+                      std::string_view(decision.value));
+}
+
 int next_ordinal(store::Connection& connection, int year) {
   return static_cast<int>(store::number(
              connection, "SELECT COALESCE(MAX(ordinal), 0) FROM supervision_order WHERE year = ?", year)) +

@@ -2,6 +2,8 @@
 // The only door to the table `supervision_order`.
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "inspection/order/model.hpp"
 #include "spine/registry.hpp"
@@ -16,6 +18,10 @@ namespace huiyin::order {
                                                    const OrderSourceId& source);
 /// Orders are numbered through the year, over all engagements.
 [[nodiscard]] int next_ordinal(store::Connection& connection, int year);
+
+/// Numbers of the open orders made from this decision, in whatever engagement.
+[[nodiscard]] std::vector<std::string> open_orders_from(store::Connection& connection,
+                                                        const DecisionId& decision);
 
 void register_facts(Registry& registry);
 

@@ -9,7 +9,7 @@ namespace {
 
 using IssueCase = Case<Issue, IssueState>;
 using ReportCase = Case<Report, OrderState>;
-using CloseCase = Case<Close, OrderState>;
+using CloseCase = Case<Close, CloseState>;
 using SendBackCase = Case<SendBack, OrderState>;
 using ExtendCase = Case<Extend, OrderState>;
 
@@ -30,6 +30,11 @@ const Rule<Issue, IssueState> issue{
         {
             {"source_not_found", not_found, "P52",
              [](const IssueCase& c) { return !c.state.finding && !c.state.decision; }, "source"},
+            {"decision_done", conflict, "P52",
+             [](const IssueCase& c) {
+               return c.state.decision && c.state.decision->state == decision::State::done;
+             },
+             "source"},
             {"issued_already", conflict, "P52",
              [](const IssueCase& c) { return c.state.open_order.has_value(); }, "source",
              [](const IssueCase& c) { return json::value{{"order", c.state.open_order->number}}; }},
@@ -78,16 +83,21 @@ const Rule<Report, OrderState> report{
         },
 };
 
-const Rule<Close, OrderState> close{
+// The last order made from a decision carries the decision out: every matter gets its answer (P47, P52).
+const Rule<Close, CloseState> close{
     .name = "order.close",
     .from = {"reported"},
     .ladder = {order_absent<CloseCase>(), order_elsewhere<CloseCase, State::reported>()},
     .facts =
         [](const CloseCase& c) {
-          return facts_of(Closed{.engagement_id = c.command.engagement,
-                                 .id = c.command.order,
-                                 .opinion = c.command.opinion,
-                                 .closed_on = c.occasion.today});
+          Facts facts = facts_of(Closed{.engagement_id = c.command.engagement,
+                                        .id = c.command.order,
+                                        .opinion = c.command.opinion,
+                                        .closed_on = c.occasion.today});
+          if (c.state.decision && c.state.decision->state == decision::State::open && !c.state.others_open)
+            facts << decision::CarriedOut{
+                .id = c.state.decision->id, .outcome = c.command.opinion, .done_on = c.occasion.today};
+          return facts;
         },
 };
 

@@ -18,10 +18,16 @@ struct OrderState {
   std::optional<Order> order;
 };
 
+struct CloseState {
+  std::optional<Order> order;
+  std::optional<decision::Decision> decision;  // what it presses on with, where that is one
+  bool others_open = false;                    // more orders made from the same decision
+};
+
 extern const Rule<Issue, IssueState> issue;
 extern const Rule<Escalate, OrderState> escalate;
 extern const Rule<Report, OrderState> report;
-extern const Rule<Close, OrderState> close;
+extern const Rule<Close, CloseState> close;
 extern const Rule<SendBack, OrderState> send_back;
 extern const Rule<Extend, OrderState> extend;
 

@@ -90,7 +90,7 @@ void register_views(Registry& registry) {
                   {"title", ColumnType::text, "p.title", filter | sort | search | shown},
                   {"state", ColumnType::enumeration, "p.state", filter | sort | group | shown},
                   {"severity", ColumnType::enumeration, "p.severity", filter | sort | group | shown},
-                  {"focus", ColumnType::text, "p.focus", filter | sort | group | shown},
+                  {"focus", ColumnType::focus, "p.focus", filter | sort | group | shown},
                   {"handler_names", ColumnType::text, "p.handler_names", filter | search | shown},
                   {"evidence_count", ColumnType::number, std::string(evidence_count), filter | sort | shown},
                   {"confirmation", ColumnType::enumeration, "p.confirmation", filter | sort | group | shown},

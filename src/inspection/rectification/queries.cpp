@@ -1,6 +1,7 @@
 #include "base/json.hpp"
 #include "inspection/rectification/noun.hpp"
 #include "inspection/rectification/records.hpp"
+#include "spine/registry.hpp"
 #include "spine/visibility.hpp"
 
 namespace huiyin::rectification {
@@ -37,7 +38,12 @@ void add_light_and_plan(const Question& question, const json::value& record, jso
   const EngagementId engagement{std::string(record.at("engagement_id").as_string())};
   const FindingId id{std::string(record.at("id").as_string())};
   out["record"].as_object()["light"] = light_of(question, *find_finding(question.connection, engagement, id));
-  out["plan"] = to_json(find_plan_of(question.connection, engagement));
+  json::value plan = to_json(find_plan_of(question.connection, engagement));
+  if (plan.is_object()) {
+    const ListView& view = question.registry.views().at("rectification_plan");
+    withhold(view, question.actor, engagement.value, plan.as_object());
+  }
+  out["plan"] = std::move(plan);
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ void register_views(Registry& registry) {
                   {"number", ColumnType::text, "f.number", filter | sort | search | shown},
                   {"title", ColumnType::text, "f.title", filter | search | shown},
                   {"unit_name", ColumnType::text, "f.unit_name", filter | group | shown},
-                  {"area", ColumnType::text, "f.area", filter | group | shown},
+                  {"area", ColumnType::focus, "f.area", filter | group | shown},
                   {"severity", ColumnType::enumeration, "f.severity", filter | group | shown},
                   {"state", ColumnType::enumeration, "f.state", filter | group | shown},
                   {"light", ColumnType::light, std::string(light), filter | group | shown},
@@ -70,14 +76,14 @@ void register_views(Registry& registry) {
                   {"standing", ColumnType::enumeration, "f.standing", filter | group},
                   {"measures_open", ColumnType::number, "f.measures_open", filter},
                   {"measures_total", ColumnType::number, "f.measures_total", filter},
-                  {"focus", ColumnType::text, "f.focus", filter},
+                  {"focus", ColumnType::focus, "f.focus", filter},
                   {"planned_on", ColumnType::date, "f.planned_on", filter | nullable},
                   {"applied_on", ColumnType::date, "f.applied_on", filter | nullable},
                   {"closure_due_on", ColumnType::date, "f.closure_due_on", filter | nullable},
                   {"closed_on", ColumnType::date, "f.closed_on", filter | nullable},
                   {"reopened_count", ColumnType::number, "f.reopened_count", filter},
-                  {"paper_number", ColumnType::text, "f.paper_number", filter},
-                  {"paper_id", ColumnType::id, "f.paper_id", filter},
+                  {"paper_number", ColumnType::text, "f.paper_number", filter | inside},
+                  {"paper_id", ColumnType::id, "f.paper_id", filter | inside},
                   {"team_name", ColumnType::text, "f.team_name", filter | group},
                   {"engagement_number", ColumnType::text, "f.engagement_number", filter | group},
                   {"engagement_id", ColumnType::id, "f.engagement_id", filter | group},
@@ -93,6 +99,14 @@ void register_views(Registry& registry) {
                     {"state", "standing", "area", "severity", "unit_id", "unit_name", "engagement_id",
                      "round_id"}},
           .alias = "f",
+          // The closing sheet goes back and forth with what each level found; who at the office found it, and
+          // on which paper the finding rests, stays inside (P54, T54).
+          .outside = {.withheld = {"paper_id", "paper_number", "checks[step:office].by",
+                                   "checks[step:office].by_name", "checks[step:reopen].by",
+                                   "checks[step:reopen].by_name"},
+                      .told = {"feedback.deliver", "rectification.accept_plan", "rectification.return_plan",
+                               "rectification.extend", "rectification.close", "rectification.send_back",
+                               "rectification.reopen"}},
       },
       add_light_and_plan);
 }

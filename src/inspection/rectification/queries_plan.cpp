@@ -60,6 +60,8 @@ void register_plan_views(Registry& registry) {
           .visible = visible,
           .default_sort = "due_on",
           .record = record,
+          .outside = {.withheld = {"decided_by"},
+                      .told = {"rectification.accept_plan", "rectification.return_plan"}},
       },
       add_may);
 }

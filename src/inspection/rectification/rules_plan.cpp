@@ -149,6 +149,16 @@ const Rule<Plan, PlanCaseState> plan{
             // What the office accepted is the baseline; it changes item by item only (extend, add_measure).
             {"plan_accepted", conflict, "P51",
              [](const PlanCase& c) { return c.state.plan && c.state.plan->state == PlanState::accepted; }},
+            {"adopted_in_future", invalid, "P51",
+             [](const PlanCase& c) { return c.command.adopted_on > c.occasion.today; }, "adopted_on"},
+            // The clock of rectification starts with the feedback (F); what was adopted before answers
+            // nothing.
+            {"adopted_before_feedback", invalid, "P51",
+             [](const PlanCase& c) {
+               return c.state.engagement->feedback_on &&
+                      c.command.adopted_on < *c.state.engagement->feedback_on;
+             },
+             "adopted_on"},
             {"finding_uncovered", invalid, "P51", [](const PlanCase& c) { return !uncovered(c).empty(); },
              "items",
              [](const PlanCase& c) { return json::value{{"findings", json::value_from(uncovered(c))}}; }},

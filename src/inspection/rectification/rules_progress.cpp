@@ -98,6 +98,14 @@ const Rule<AddMeasure, FindingState> add_measure{
             finding_absent<AddCase>(),
             finding_elsewhere<AddCase, State::rectifying, State::reopened, State::self_checked,
                               State::department_checked>("P54"),
+            {"due_before_today", invalid, "P51",
+             [](const AddCase& c) { return c.command.due_on < c.occasion.today; }, "due_on"},
+            // As in the plan: a measure is done by the day of its item; later needs an extension first.
+            {"measure_after_item", invalid, "P51",
+             [](const AddCase& c) {
+               return c.state.finding->due_on && c.command.due_on > *c.state.finding->due_on;
+             },
+             "due_on"},
         },
     .facts =
         [](const AddCase& c) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "inspection/decision/records.hpp"
 #include "inspection/engagement/records.hpp"
 #include "inspection/round/noun.hpp"
 #include "inspection/round/records.hpp"
@@ -26,6 +27,7 @@ StartState gather_start(store::Connection& connection, const Start& command, con
 
 CloseState gather_close(store::Connection& connection, const Close& command, const Occasion&) {
   CloseState state{.round = find_round(connection, command.round)};
+  state.decisions_open = decision::count_open_decisions(connection, command.round);
   const auto engagements = engagement::engagements_of(connection, command.round);
   state.engagements_open = std::ranges::count_if(
       engagements, [](const auto& engagement) { return engagement.state != engagement::State::closed; });

@@ -54,6 +54,9 @@ void register_views(Registry& registry) {
       .visible = visible,
       .default_sort = "-year,-ordinal",
       .record = record,
+      // What the office plans by is its own (R1).
+      .outside = {.withheld = {"avoidance_years", "reschedule_reason", "milestones"},
+                  .told = {"round.start", "round.close"}},
   });
 }
 

@@ -174,6 +174,12 @@ const Rule<Close, CloseState> close{
              [](const CloseCase& c) { return c.state.engagements_open > 0; },
              {},
              [](const CloseCase& c) { return json::value{{"engagements", c.state.engagements_open}}; }},
+            {"decisions_open",
+             conflict,
+             "P52",
+             [](const CloseCase& c) { return c.state.decisions_open > 0; },
+             {},
+             [](const CloseCase& c) { return json::value{{"decisions", c.state.decisions_open}}; }},
         },
     .facts =
         [](const CloseCase& c) {

@@ -24,6 +24,7 @@ struct StartState {
 struct CloseState {
   std::optional<Round> round;
   std::int64_t engagements_open = 0;
+  std::int64_t decisions_open = 0;
   std::vector<TeamId> teams;    // not yet dissolved
   std::vector<GrantId> grants;  // what their members may do because of the round
 };

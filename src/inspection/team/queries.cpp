@@ -84,12 +84,14 @@ void register_views(Registry& registry) {
                   {"authorised_on", ColumnType::date, "t.authorised_on", filter | sort | nullable},
                   {"authorised_until", ColumnType::date, "t.authorised_until",
                    filter | sort | shown | nullable},
-                  {"screened_on", ColumnType::date, "t.screened_on", filter | sort | nullable},
+                  {"screened_on", ColumnType::date, "t.screened_on", filter | sort | nullable | inside},
                   {"version", ColumnType::number, "t.version", filter},
               },
           .visible = visible,
           .default_sort = "-number",
           .record = record,
+          // The unit knows who inspects it, not who was screened or released, and why (P06).
+          .outside = {.withheld = {"screened_on", "release_reason"}, .told = {"team.authorise"}},
       },
       add_extras);
 }

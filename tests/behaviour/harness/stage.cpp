@@ -209,12 +209,12 @@ void Stage::question(const Line& at, const std::string& keep_as) {
 
 void Stage::check(const Line& at, const std::string& text) {
   if (const auto absent = text.find(" !!"); absent != std::string::npos) {
-    note(member_at(last_, trimmed(text.substr(0, absent))) == nullptr, at, text);
+    note(member_at(last_, substituted(trimmed(text.substr(0, absent)))) == nullptr, at, text);
     return;
   }
   const auto equals = text.find(" = ");
   if (equals == std::string::npos) throw std::runtime_error("not a check: " + text);
-  const json::value* found = member_at(last_, trimmed(text.substr(0, equals)));
+  const json::value* found = member_at(last_, substituted(trimmed(text.substr(0, equals))));
   const json::value wanted = json::parse(substituted(text.substr(equals + 3)));
   note(found != nullptr && *found == wanted, at,
        text + "   found: " + (found == nullptr ? "nothing" : json::serialize(*found).substr(0, 300)));

@@ -10,7 +10,7 @@ export interface Accepted {
   facts: string[]
 }
 
-export type ColumnType = 'text' | 'number' | 'date' | 'instant' | 'enum' | 'money' | 'id' | 'light' | 'ref' | 'structure'
+export type ColumnType = 'text' | 'number' | 'date' | 'instant' | 'enum' | 'money' | 'id' | 'light' | 'ref' | 'structure' | 'focus' | 'words'
 
 export interface Column {
   name: string
@@ -21,6 +21,8 @@ export interface Column {
   groupable?: boolean
   default?: boolean
   values?: string[]
+  /** For type `words`: what stands before a code in the key of its words. */
+  key?: string
   /** For type `ref`: the noun the value is an id of; the words to show are in `<name>_name` or `<name>_title`. */
   noun?: string
 }

@@ -4,8 +4,10 @@ export const description: NounDescription = {
   noun: 'decision',
   scope: 'group',
   title: ['text'],
-  fields: [{ name: 'kind', type: 'enum' }, { name: 'responsible' }, { name: 'due_on', type: 'date' }, { name: 'session' }, { name: 'held_on', type: 'date' }],
+  state: { field: 'state', ladder: ['open', 'done'] },
+  fields: [{ name: 'kind', type: 'enum' }, { name: 'responsible' }, { name: 'due_on', type: 'date' }, { name: 'session' }, { name: 'held_on', type: 'date' }, { name: 'done_on', type: 'date' }, { name: 'outcome', type: 'long' }],
   commands: [
+    { name: 'decision.carry_out', subject: 'decision', tone: 'main', fields: [{ name: 'outcome', type: 'text', required: true }] },
     {
       name: 'decision.record',
       who: ['office_director', 'office_staff'],

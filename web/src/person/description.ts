@@ -36,6 +36,7 @@ export const description: NounDescription = {
     { name: 'speciality', type: 'enum' }, { name: 'political_status' }, { name: 'phone' },
     { name: 'posts', type: 'rows', of: [{ name: 'unit', type: 'ref' }, { name: 'post' }, { name: 'from', type: 'date' }, { name: 'until', type: 'date' }] },
     { name: 'kin', type: 'rows', of: [{ name: 'relation' }, { name: 'name' }, { name: 'unit', type: 'ref' }, { name: 'post' }] },
+    { name: 'interests', type: 'rows', of: [{ name: 'unit', type: 'ref' }, { name: 'relation' }, { name: 'statement' }, { name: 'declared_on', type: 'date' }] },
   ],
   commands: [
     { name: 'person.add', who: ['office_director', 'office_staff'], fields: [{ name: 'code', type: 'line', required: true }, ...said] },

@@ -29,6 +29,13 @@ export function money(fen: unknown): string {
   return new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(fen / 100)
 }
 
+/** Fen to ten thousand yuan with two decimals, as ledgers have it; rounded as the export rounds. */
+export function tenThousands(fen: unknown): string {
+  if (typeof fen !== 'number') return ''
+  const hundredths = (Math.sign(fen) * Math.floor((Math.abs(fen) + 5000) / 10_000)) || 0
+  return new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100)
+}
+
 export const count = (value: unknown): string => (typeof value === 'number' ? new Intl.NumberFormat('en-US').format(value) : '')
 
 export const percent = (value: unknown): string => (typeof value === 'number' ? `${String(value)}%` : '')
