@@ -1,3 +1,3 @@
 export { rounds, useRound, type RoundRow } from './round'
 export { useEngagement, type EngagementRow } from './engagement'
-export { focusTree, focusWords, type FocusNode } from './focus'
+export { focusAreas, focusById, focusTree, focusWords, isFocusColumn, type FocusNode } from './focus'
