@@ -1,6 +1,5 @@
 import { createApp } from 'vue'
 import 'element-plus/theme-chalk/base.css'
-import 'element-plus/theme-chalk/dark/css-vars.css'
 import './theme/theme.css'
 import { onSessionLost } from '@/api'
 import { session } from '@/session'

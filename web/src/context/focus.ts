@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { query } from '@/api'
 import { language } from '@/words'
 
@@ -27,25 +27,39 @@ export function focusTree(round: string | null): Promise<FocusNode[]> {
   return tree
 }
 
-const spelled = shallowRef<ReadonlyMap<string, FocusNode>>(new Map())
-let spelling: Promise<void> | null = null
-async function spell(): Promise<void> {
-  const all = new Map<string, FocusNode>()
-  const add = (nodes: FocusNode[]): void => {
-    for (const node of nodes) {
-      all.set(node.id, node)
-      add(node.children ?? [])
-    }
-  }
-  add(await focusTree(null))
-  spelled.value = all
-}
-
-/** An area, topic or leaf by its id, with its words once the tree has come. */
-export function focusById(id: string): string {
-  spelling ??= spell().catch(() => { spelling = null })
-  const node = spelled.value.get(id)
-  return node ? focusWords(node) : id
-}
-
 export const focusWords = (node: FocusNode): string => `${node.id} ${language.value === 'zh' ? node.zh : node.en}`
+
+const byCode = shallowRef<Map<string, FocusNode>>(new Map())
+const areas = shallowRef<FocusNode[]>([])
+const asked = ref(false)
+
+function readNames(): void {
+  if (asked.value) return
+  asked.value = true
+  focusTree(null).then(
+    (tree) => {
+      const found = new Map<string, FocusNode>()
+      const walk = (node: FocusNode): void => {
+        found.set(node.id, node)
+        node.children?.forEach(walk)
+      }
+      tree.forEach(walk)
+      byCode.value = found
+      areas.value = tree
+    },
+    () => (asked.value = false),
+  )
+}
+
+/** A code of the tree in words; the code alone until the tree has come, or where it knows none. */
+export function focusById(code: string): string {
+  readNames()
+  const node = byCode.value.get(code)
+  return node ? focusWords(node) : code
+}
+
+/** The areas to choose from, in the order of the tree. */
+export function focusAreas(): FocusNode[] {
+  readNames()
+  return areas.value
+}

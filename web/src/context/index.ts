@@ -1,3 +1,3 @@
 export { rounds, useRound, type RoundRow } from './round'
 export { useEngagement, type EngagementRow } from './engagement'
-export { focusById, focusTree, focusWords, type FocusNode } from './focus'
+export { focusAreas, focusById, focusTree, focusWords, type FocusNode } from './focus'

@@ -12,7 +12,7 @@ export const feature: Feature = {
     { path: 'rectification', component: () => import('./RectificationPage.vue'), props: true },
     { path: 'rectification/:id', component: () => import('./FindingPage.vue'), props: true },
   ],
-  nav: [{ group: 'follow_up', label: 'rectification', to: '/rectification', icon: Finished, order: 20, roles: businessRoles }],
+  nav: [{ group: 'follow_up', label: 'rectification', to: '/rectification?where=state:ne:closed', icon: Finished, order: 20, roles: businessRoles }],
 }
 
 /** How far a finding is, as a line; the unit's view shows it too. */

@@ -69,16 +69,16 @@ async function serve(folder) {
 
 export const emptyServer = () => serve(join(data, 'empty'))
 
-let sample = null
-/** The reference round in the middle of its field work; played once for all tests. */
-export function sampleServer() {
-  sample ??= (async () => {
-    const folder = join(data, 'sample')
-    const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', '2020-06-10'], { cwd: root, encoding: 'utf8' })
+const samples = new Map()
+/** The reference round as it stood on a day, in the middle of its field work unless told; played once for all tests. */
+export function sampleServer(day = '2020-06-10') {
+  if (!samples.has(day)) samples.set(day, (async () => {
+    const folder = join(data, `sample-${day}`)
+    const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', day], { cwd: root, encoding: 'utf8' })
     if (played.status !== 0) throw new Error(`replay left with ${played.status}: ${played.stderr}`)
     return serve(folder)
-  })()
-  return sample
+  })())
+  return samples.get(day)
 }
 
 // ---- browser -------------------------------------------------------------------------------------------------
@@ -106,15 +106,16 @@ export async function enter(page, account, password = accounts.sample_password) 
   await page.press('#password', 'Enter')
 }
 
-/** The page of one person of the sample, signed in once and kept. */
-export async function pageOf(account) {
-  if (!people.has(account)) {
-    const page = await newPage(await sampleServer())
+/** The page of one person of the sample as of a day, signed in once and kept. */
+export async function pageOf(account, day = undefined) {
+  const key = day ? `${account}@${day}` : account
+  if (!people.has(key)) {
+    const page = await newPage(await sampleServer(day))
     await enter(page, account)
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-    people.set(account, page)
+    people.set(key, page)
   }
-  return people.get(account)
+  return people.get(key)
 }
 
 /** Axe on the page as it stands; anything serious or critical is a failure. */
