@@ -7,6 +7,7 @@
 #include "journal/journal.hpp"
 #include "spine/list_sql.hpp"
 #include "spine/registry.hpp"
+#include "spine/shown.hpp"
 #include "spine/words.hpp"
 
 namespace huiyin {
@@ -197,14 +198,17 @@ Outcome<Page> read_page(const ListView& view, const ListRequest& request, const 
   return page;
 }
 
-json::array history(const Question& question, std::string_view stream, std::string_view id) {
+/// What happened to a record; of the group's own nouns accounts have a chain apart.
+json::array history(const Question& question, std::string_view engagement, std::string_view id) {
+  const bool of_group = engagement.empty();
   json::array entries;
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
-      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream = ? AND s.subject = ? ORDER BY s.position "
-      "DESC LIMIT 200");
-  rows.with(stream, id);
+      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream IN (?, ?) AND s.subject = ? ORDER BY "
+      "s.position DESC LIMIT 200");
+  rows.with(of_group ? std::string_view("group") : engagement,
+            of_group ? std::string_view("security") : engagement, id);
   while (rows.step())
     entries.push_back({{"at", rows.text(0)},
                        {"by", rows.text(1)},
@@ -272,10 +276,8 @@ Outcome<json::value> answer_list(const ListView& view, const Question& question)
   return json::value(std::move(out));
 }
 
-Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras, const Question& question) {
-  const Refusal absent{"record.not_found", RefusalKind::not_found};
-  const std::string_view id = question.parameter("id");
-  const std::string_view engagement = question.parameter("engagement");
+std::optional<std::string> state_shown(const ListView& view, const Question& question,
+                                       std::string_view engagement, std::string_view id) {
   const Predicate visible = view.visible(question);
   std::string sql = fmt::format("SELECT {} FROM {} WHERE ({}) AND {} = ?",
                                 view.state.empty() ? "''" : view.state, view.from, visible.sql, view.id);
@@ -285,13 +287,20 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
   for (const std::string& value : visible.values) seen.bind(++index, value);
   seen.bind(++index, id);
   if (!view.engagement.empty()) seen.bind(++index, engagement);
-  if (!seen.step()) return absent;
-  const std::string state(seen.text(0));
+  if (!seen.step()) return std::nullopt;
+  return std::string(seen.text(0));
+}
+
+Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras, const Question& question) {
+  const std::string_view id = question.parameter("id");
+  const std::string_view engagement = question.parameter("engagement");
+  const auto state = state_shown(view, question, engagement, id);
+  if (!state) return Refusal{"record.not_found", RefusalKind::not_found};
   json::object out;
   const json::value record = view.record(question.connection, engagement, id);
   out["record"] = record;
-  out["history"] = history(question, view.engagement.empty() ? std::string_view("group") : engagement, id);
-  out["may"] = question.registry.may(view.noun, question.actor, engagement, state);
+  out["history"] = history(question, view.engagement.empty() ? std::string_view() : engagement, id);
+  out["may"] = question.registry.may(view.noun, question.actor, engagement, *state);
   if (extras) extras(question, record, out);
   return json::value(std::move(out));
 }

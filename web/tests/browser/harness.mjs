@@ -69,16 +69,18 @@ async function serve(folder) {
 
 export const emptyServer = () => serve(join(data, 'empty'))
 
-let sample = null
-/** The reference round in the middle of its field work; played once for all tests. */
-export function sampleServer() {
-  sample ??= (async () => {
-    const folder = join(data, 'sample')
-    const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', '2020-06-10'], { cwd: root, encoding: 'utf8' })
-    if (played.status !== 0) throw new Error(`replay left with ${played.status}: ${played.stderr}`)
-    return serve(folder)
-  })()
-  return sample
+const samples = new Map()
+/** The reference round as it stood on a day, in the middle of its field work unless told; played once for all tests. */
+export function sampleServer(asOf = '2020-06-10') {
+  if (!samples.has(asOf)) {
+    samples.set(asOf, (async () => {
+      const folder = join(data, `sample-${asOf}`)
+      const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', asOf], { cwd: root, encoding: 'utf8' })
+      if (played.status !== 0) throw new Error(`replay left with ${played.status}: ${played.stderr}`)
+      return serve(folder)
+    })())
+  }
+  return samples.get(asOf)
 }
 
 // ---- browser -------------------------------------------------------------------------------------------------
@@ -107,15 +109,26 @@ export async function enter(page, account, password = accounts.sample_password) 
 }
 
 /** The page of one person of the sample, signed in once and kept. */
-export async function pageOf(account) {
-  if (!people.has(account)) {
-    const page = await newPage(await sampleServer())
+export async function pageOf(account, asOf = '2020-06-10', options = {}) {
+  const key = asOf === '2020-06-10' ? account : `${account}@${asOf}`
+  if (!people.has(key)) {
+    const page = await newPage(await sampleServer(asOf), options)
     await enter(page, account)
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-    people.set(account, page)
+    people.set(key, page)
   }
-  return people.get(account)
+  return people.get(key)
 }
+/** Sends a command as this page's person would, past the buttons; the answer's status and body. */
+export const send = (page, name, payload) =>
+  page.evaluate(async ([command, body]) => {
+    const { csrf } = await (await fetch('/api/session.show')).json()
+    const answer = await fetch(`/api/${command}`, { method: 'POST', headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    return { status: answer.status, body: await answer.json() }
+  }, [name, payload])
+/** Asks as this page's person would. */
+export const get = (page, address) => page.evaluate(async (to) => { const answer = await fetch(`/api/${to}`); return { status: answer.status, body: await answer.json().catch(() => null) } }, address)
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
 /** Axe on the page as it stands; anything serious or critical is a failure. */
 export async function accessible(page) {
@@ -133,7 +146,24 @@ export async function pick(page, within, label, text, { close = false } = {}) {
   await box.click()
   await box.fill(text).catch(() => undefined)
   await page.locator('.el-select-dropdown__item:visible, .el-tree-node__content:visible').filter({ hasText: text }).last().click()
-  if (close) await page.keyboard.press('Escape')
+  if (!close) return
+  await page.keyboard.press('Escape')
+  await page.locator('.el-select__popper:visible').waitFor({ state: 'hidden' })
+}
+
+/** Fills a form by the words of its fields: text, {pick: words of a choice}, {radio: words}. */
+export async function fill(page, form, noun, values) {
+  for (const [name, value] of Object.entries(values)) {
+    const label = field(noun, name)
+    if (value.pick) await pick(page, form, label, value.pick, value)
+    else if (value.radio) await form.getByRole('radiogroup', { name: label }).getByText(value.radio, { exact: true }).click()
+    else {
+      const input = form.getByLabel(label, { exact: true }).first()
+      await input.fill(String(value))
+      // A day or a number counts once one leaves it.
+      await input.press(/^\d{4}-\d\d/.test(String(value)) ? 'Enter' : 'Tab')
+    }
+  }
 }
 
 export function expect(told, what) {
