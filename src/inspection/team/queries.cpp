@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "inspection/avoidance/records.hpp"
 #include "inspection/engagement/records.hpp"
 #include "inspection/team/noun.hpp"
@@ -40,6 +42,20 @@ json::array screening(const Question& question, const json::value& record, const
   return screened;
 }
 
+/// Why somebody was released may name kin in the unit, and is told to nobody but those who choose inspectors;
+/// the unit learns who comes and by whose authority, not how they were chosen (R2, P06).
+void keep_inside(const Question& question, json::object& out) {
+  json::object& shown = out["record"].as_object();
+  shown.erase("release_reason");
+  if (by_inspection.allows(question.actor, {})) return;
+  shown.erase("screened_on");
+  json::array& history = out["history"].as_array();
+  history.erase(
+      std::remove_if(history.begin(), history.end(),
+                     [](const json::value& entry) { return entry.at("command") != "team.authorise"; }),
+      history.end());
+}
+
 /// What the team inspects, and for those who choose inspectors the doubts found about its members (P06).
 void add_extras(const Question& question, const json::value& record, json::object& out) {
   const TeamId id{std::string(record.at("id").as_string())};
@@ -51,7 +67,10 @@ void add_extras(const Question& question, const json::value& record, json::objec
                            {"unit_name", engagement.unit_name},
                            {"state", name_of(engagement.state)}});
   out["engagements"] = std::move(engagements);
-  if (!by_choosers.allows(question.actor, {})) return;
+  if (!by_choosers.allows(question.actor, {})) {
+    keep_inside(question, out);
+    return;
+  }
   out["avoidance"] = screening(question, record, id);
   // Screening is a command of `avoidance`, but its subject is the team: the button belongs here.
   if (record.at("state").as_string() == name_of(State::formed) && by_office.allows(question.actor, {}))
