@@ -29,7 +29,8 @@ bool Live::shown_to(const Actor& actor, const Reply& reply) const {
   return std::ranges::any_of(registry.views(), [&](const auto& named) {
     const ListView& view = named.second;
     return (view.noun == noun || view.noun.starts_with(noun + "_")) && !view.engagement.empty() &&
-           view.who.allows(actor, reply.engagement) && state_shown(view, question, reply.engagement, reply.id);
+           view.who.allows(actor, reply.engagement) &&
+           state_shown(view, question, reply.engagement, reply.id);
   });
 }
 

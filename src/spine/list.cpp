@@ -198,15 +198,16 @@ Outcome<Page> read_page(const ListView& view, const ListRequest& request, const 
   return page;
 }
 
-/// What happened to a record; of the group's own nouns accounts have a chain apart.
+/// What happened to a record; of the group's own nouns accounts have a chain apart. When somebody signed in
+/// is nothing that happened to the account, and is the auditor's to read alone.
 json::array history(const Question& question, std::string_view engagement, std::string_view id) {
   const bool of_group = engagement.empty();
   json::array entries;
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
-      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream IN (?, ?) AND s.subject = ? ORDER BY "
-      "s.position DESC LIMIT 200");
+      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream IN (?, ?) AND s.subject = ?"
+      " AND j.command NOT LIKE 'session.%' ORDER BY s.position DESC LIMIT 200");
   rows.with(of_group ? std::string_view("group") : engagement,
             of_group ? std::string_view("security") : engagement, id);
   while (rows.step())

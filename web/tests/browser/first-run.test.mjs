@@ -144,16 +144,19 @@ test('from empty: a round planned and approved, a team formed, screened and auth
   await carryOut(director, 'round.plan', {
     year: new Date().getFullYear(), ordinal: 1, name: '第一轮巡视', requirement: '聚焦主责主业。', start_on: day(), entry_on: day(), exit_on: day(35), feedback_on: day(55), focus: { pick: 'A4.1.2', close: true },
   })
+  await director.waitForURL(/\/round\/[0-9a-f-]{36}/)
   const round = new URL(director.url()).pathname
   const leading = await as('leading.group')
   await leading.goto(round)
   await carryOut(leading, 'round.approve', { document_number: '试巡〔2026〕1号' })
   await director.goto('/team')
   await carryOut(director, 'team.form', { ordinal: 1, name: '第一巡视组' })
+  await director.waitForURL(/\/team\/[0-9a-f-]{36}/)
   const team = new URL(director.url()).pathname
   for (const [person, post] of [['顾组长', 'leader'], ['沈副组长', 'deputy'], ['周组员', 'member']]) await carryOut(director, 'team.assign', { person: { pick: person }, post: { radio: say(`team.post.${post}`) } })
   await director.goto('/engagement')
   await carryOut(director, 'engagement.open', { team: { pick: '第一巡视组' }, unit: { pick: '试用建设' } })
+  await director.waitForURL(/\/engagement\/[0-9a-f-]{36}/)
   engagement = new URL(director.url()).pathname
   await director.goto(team)
   await carryOut(director, 'avoidance.screen', {}, 'avoidance')

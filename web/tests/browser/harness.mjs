@@ -147,7 +147,8 @@ export async function pick(page, within, label, text, { close = false } = {}) {
   await box.fill(text).catch(() => undefined)
   await page.locator('.el-select-dropdown__item:visible, .el-tree-node__content:visible').filter({ hasText: text }).last().click()
   if (!close) return
-  await page.keyboard.press('Escape')
+  // The dialog's own title: a press elsewhere shuts the choices, and Escape might shut the dialog with them.
+  await within.locator('.el-dialog__title').click()
   await page.locator('.el-select__popper:visible').waitFor({ state: 'hidden' })
 }
 
