@@ -1,18 +1,19 @@
 #pragma once
-// Live events: after each commit, whoever may see the engagement hears that something happened there, never
-// what.
+// Live events: after each commit, whoever may see the record hears that something happened to it, never what.
 
 #include <list>
 #include <memory>
 #include <mutex>
 
 #include "api/http/stream.hpp"
+#include "api/node.hpp"
 #include "spine/runner.hpp"
 
 namespace huiyin::api {
 
 class Live {
  public:
+  explicit Live(Node& node) : node_(node) {}
   [[nodiscard]] std::shared_ptr<http::EventStream> join(std::shared_ptr<const Actor> actor);
   void tell(const Reply& reply);
   void close();
@@ -22,6 +23,10 @@ class Live {
     std::shared_ptr<const Actor> actor;
     std::shared_ptr<http::EventStream> stream;
   };
+  [[nodiscard]] bool may_hear(const Actor& actor, const Reply& reply) const;
+  [[nodiscard]] bool shown_to(const Actor& actor, const Reply& reply) const;
+
+  Node& node_;
   std::mutex mutex_;
   std::list<Listener> listeners_;
 };

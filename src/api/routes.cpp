@@ -29,7 +29,8 @@ Parameters parameters_of(const http::Request& request) {
 
 }  // namespace
 
-Routes::Routes(Node& node, RouteSettings settings) : node_(node), settings_(std::move(settings)) {
+Routes::Routes(Node& node, RouteSettings settings)
+    : node_(node), settings_(std::move(settings)), live_(node) {
   if (std::filesystem::is_directory(settings_.web))
     pages_ = std::make_unique<http::StaticFiles>(settings_.web);
   listening_ = node_.runner().on_commit([this](const Reply& reply) { live_.tell(reply); });

@@ -8,6 +8,7 @@
 #include "spine/csv.hpp"
 #include "spine/list_sql.hpp"
 #include "spine/registry.hpp"
+#include "spine/shown.hpp"
 
 namespace huiyin {
 namespace {
@@ -216,15 +217,19 @@ Told told_of(const ListView& view, const Registry& registry, std::string_view co
                                                                                   : Told::nothing;
 }
 
-json::array history(const ListView& view, const Question& question, std::string_view stream,
+/// What happened to a record; of the group's own nouns accounts have a chain apart. When somebody signed in
+/// is nothing that happened to the account, and is the auditor's to read alone.
+json::array history(const ListView& view, const Question& question, std::string_view engagement,
                     std::string_view id, bool outside) {
+  const bool of_group = view.engagement.empty();
   json::array entries;
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
-      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream = ? AND s.subject = ? ORDER BY s.position "
-      "DESC");
-  rows.with(stream, id);
+      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream IN (?, ?) AND s.subject = ?"
+      " AND j.command NOT LIKE 'session.%' ORDER BY s.position DESC");
+  rows.with(of_group ? std::string_view("group") : engagement,
+            of_group ? std::string_view("security") : engagement, id);
   while (entries.size() < history_at_most && rows.step()) {
     const Told told = told_of(view, question.registry, rows.text(3), outside);
     if (told == Told::nothing) continue;
@@ -297,10 +302,8 @@ Outcome<json::value> answer_list(const ListView& view, const Question& question)
   return json::value(std::move(out));
 }
 
-Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras, const Question& question) {
-  const Refusal absent{"record.not_found", RefusalKind::not_found};
-  const std::string_view id = question.parameter("id");
-  const std::string_view engagement = question.parameter("engagement");
+std::optional<std::string> state_shown(const ListView& view, const Question& question,
+                                       std::string_view engagement, std::string_view id) {
   const Predicate visible = view.visible(question);
   std::string sql = fmt::format("SELECT {} FROM {} WHERE ({}) AND {} = ?",
                                 view.state.empty() ? "''" : view.state, view.from, visible.sql, view.id);
@@ -310,15 +313,21 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
   for (const std::string& value : visible.values) seen.bind(++index, value);
   seen.bind(++index, id);
   if (!view.engagement.empty()) seen.bind(++index, engagement);
-  if (!seen.step()) return absent;
-  const std::string state(seen.text(0));
+  if (!seen.step()) return std::nullopt;
+  return std::string(seen.text(0));
+}
+
+Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras, const Question& question) {
+  const std::string_view id = question.parameter("id");
+  const std::string_view engagement = question.parameter("engagement");
+  const auto state = state_shown(view, question, engagement, id);
+  if (!state) return Refusal{"record.not_found", RefusalKind::not_found};
   json::object out;
   const json::value record = view.record(question.connection, engagement, id);
   out["record"] = record;
   const bool outside = stands_outside(question.actor, engagement);
-  out["history"] =
-      history(view, question, view.engagement.empty() ? std::string_view("group") : engagement, id, outside);
-  out["may"] = question.registry.may(view.noun, question.actor, engagement, state);
+  out["history"] = history(view, question, engagement, id, outside);
+  out["may"] = question.registry.may(view.noun, question.actor, engagement, *state);
   if (extras) extras(question, record, out);
   json::object& shown_record = out["record"].as_object();
   withhold(view, question.actor, engagement, shown_record);

@@ -30,6 +30,10 @@ void add_grants(const Question& question, const json::value& record, json::objec
                       {"scope", rows.text(3)},
                       {"scope_name", rows.text(4)}});
   out["grants"] = std::move(grants);
+  store::Statement person = question.connection.prepare("SELECT name FROM person WHERE id = ?");
+  if (record.at("person_id").is_string() &&
+      person.with(std::string_view(record.at("person_id").as_string())).step())
+    out["person_name"] = person.text(0);
 }
 
 }  // namespace

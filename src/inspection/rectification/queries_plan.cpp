@@ -11,8 +11,11 @@ constexpr std::string_view light =
     " WHEN p.due_on <= {yellow_until} THEN 'yellow' ELSE 'green' END";
 
 json::value record(store::Connection& connection, std::string_view engagement, std::string_view id) {
-  return to_json(
+  json::value shown = to_json(
       *find_plan(connection, EngagementId{std::string(engagement)}, RectificationPlanId{std::string(id)}));
+  store::Statement unit = connection.prepare("SELECT unit_name FROM engagement WHERE id = ?");
+  if (unit.with(engagement).step()) shown.as_object()["unit_name"] = unit.text(0);
+  return shown;
 }
 
 // Written by the unit itself, so it reads it at any time; departments read the findings they check, not the

@@ -51,7 +51,11 @@ void add_extras(const Question& question, const json::value& record, json::objec
                            {"unit_name", engagement.unit_name},
                            {"state", name_of(engagement.state)}});
   out["engagements"] = std::move(engagements);
-  if (!by_choosers.allows(question.actor, {})) return;
+  if (!by_choosers.allows(question.actor, {})) {
+    // Why somebody was released may name kin in the unit (R2, P06).
+    out["record"].as_object().erase("release_reason");
+    return;
+  }
   out["avoidance"] = screening(question, record, id);
   // Screening is a command of `avoidance`, but its subject is the team: the button belongs here.
   if (record.at("state").as_string() == name_of(State::formed) && by_office.allows(question.actor, {}))

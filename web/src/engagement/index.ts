@@ -1,6 +1,6 @@
 import { OfficeBuilding } from '@element-plus/icons-vue'
 import type { Feature } from '@/feature'
-import { businessRoles } from '@/session/roles'
+import { unitAndInspectionRoles } from '@/session/roles'
 import { description } from './description'
 
 export const feature: Feature = {
@@ -10,5 +10,5 @@ export const feature: Feature = {
     { path: '', component: () => import('./EngagementHome.vue'), props: true },
     { path: 'people', component: () => import('./EngagementPeople.vue'), props: true },
   ],
-  nav: [{ group: 'round', label: 'engagement', to: '/engagement', icon: OfficeBuilding, order: 20, roles: businessRoles }],
+  nav: [{ group: 'round', label: 'engagement', to: '/engagement', icon: OfficeBuilding, order: 20, roles: [...unitAndInspectionRoles, 'department'] }],
 }

@@ -1,11 +1,11 @@
 import { Lightning } from '@element-plus/icons-vue'
 import type { Feature } from '@/feature'
-import { businessRoles } from '@/session/roles'
+import { unitAndInspectionRoles } from '@/session/roles'
 import { description } from './description'
 
 export const feature: Feature = {
   name: 'immediate',
   description,
   engagementRoutes: [{ path: 'immediate/:id', component: () => import('./ImmediatePage.vue'), props: true }],
-  nav: [{ group: 'engagement', label: 'immediate', to: '/immediate', icon: Lightning, order: 70, roles: businessRoles }],
+  nav: [{ group: 'engagement', label: 'immediate', to: '/immediate', icon: Lightning, order: 70, roles: unitAndInspectionRoles }],
 }

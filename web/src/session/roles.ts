@@ -5,5 +5,9 @@ export type Role =
 
 export const teamRoles: Role[] = ['team_leader', 'deputy_leader', 'team_member']
 export const officeRoles: Role[] = ['office_director', 'office_staff']
+/** Those who read the inspection's own records. */
+export const inspectionRoles: Role[] = [...officeRoles, ...teamRoles, 'leading_group', 'party_group']
+/** And the unit, for what is sent to it. */
+export const unitAndInspectionRoles: Role[] = [...inspectionRoles, 'unit_liaison']
 /** Everybody but the three administrators, who may read no business data. */
-export const businessRoles: Role[] = [...officeRoles, ...teamRoles, 'leading_group', 'party_group', 'unit_liaison', 'department', 'discipline']
+export const businessRoles: Role[] = [...unitAndInspectionRoles, 'department', 'discipline']

@@ -71,14 +71,16 @@ export const emptyServer = () => serve(join(data, 'empty'))
 
 const samples = new Map()
 /** The reference round as it stood on a day, in the middle of its field work unless told; played once for all tests. */
-export function sampleServer(day = '2020-06-10') {
-  if (!samples.has(day)) samples.set(day, (async () => {
-    const folder = join(data, `sample-${day}`)
-    const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', day], { cwd: root, encoding: 'utf8' })
-    if (played.status !== 0) throw new Error(`replay left with ${played.status}: ${played.stderr}`)
-    return serve(folder)
-  })())
-  return samples.get(day)
+export function sampleServer(asOf = '2020-06-10') {
+  if (!samples.has(asOf)) {
+    samples.set(asOf, (async () => {
+      const folder = join(data, `sample-${asOf}`)
+      const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', asOf], { cwd: root, encoding: 'utf8' })
+      if (played.status !== 0) throw new Error(`replay left with ${played.status}: ${played.stderr}`)
+      return serve(folder)
+    })())
+  }
+  return samples.get(asOf)
 }
 
 // ---- browser -------------------------------------------------------------------------------------------------
@@ -106,17 +108,27 @@ export async function enter(page, account, password = accounts.sample_password) 
   await page.press('#password', 'Enter')
 }
 
-/** The page of one person of the sample as of a day, signed in once and kept. */
-export async function pageOf(account, day = undefined) {
-  const key = day ? `${account}@${day}` : account
+/** The page of one person of the sample, signed in once and kept. */
+export async function pageOf(account, asOf = '2020-06-10', options = {}) {
+  const key = asOf === '2020-06-10' ? account : `${account}@${asOf}`
   if (!people.has(key)) {
-    const page = await newPage(await sampleServer(day))
+    const page = await newPage(await sampleServer(asOf), options)
     await enter(page, account)
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
     people.set(key, page)
   }
   return people.get(key)
 }
+/** Sends a command as this page's person would, past the buttons; the answer's status and body. */
+export const send = (page, name, payload) =>
+  page.evaluate(async ([command, body]) => {
+    const { csrf } = await (await fetch('/api/session.show')).json()
+    const answer = await fetch(`/api/${command}`, { method: 'POST', headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    return { status: answer.status, body: await answer.json() }
+  }, [name, payload])
+/** Asks as this page's person would. */
+export const get = (page, address) => page.evaluate(async (to) => { const answer = await fetch(`/api/${to}`); return { status: answer.status, body: await answer.json().catch(() => null) } }, address)
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
 /** Axe on the page as it stands; anything serious or critical is a failure. */
 export async function accessible(page) {
@@ -134,7 +146,25 @@ export async function pick(page, within, label, text, { close = false } = {}) {
   await box.click()
   await box.fill(text).catch(() => undefined)
   await page.locator('.el-select-dropdown__item:visible, .el-tree-node__content:visible').filter({ hasText: text }).last().click()
-  if (close) await page.keyboard.press('Escape')
+  if (!close) return
+  // The dialog's own title: a press elsewhere shuts the choices, and Escape might shut the dialog with them.
+  await within.locator('.el-dialog__title').click()
+  await page.locator('.el-select__popper:visible').waitFor({ state: 'hidden' })
+}
+
+/** Fills a form by the words of its fields: text, {pick: words of a choice}, {radio: words}. */
+export async function fill(page, form, noun, values) {
+  for (const [name, value] of Object.entries(values)) {
+    const label = field(noun, name)
+    if (value.pick) await pick(page, form, label, value.pick, value)
+    else if (value.radio) await form.getByRole('radiogroup', { name: label }).getByText(value.radio, { exact: true }).click()
+    else {
+      const input = form.getByLabel(label, { exact: true }).first()
+      await input.fill(String(value))
+      // A day or a number counts once one leaves it.
+      await input.press(/^\d{4}-\d\d/.test(String(value)) ? 'Enter' : 'Tab')
+    }
+  }
 }
 
 export function expect(told, what) {
