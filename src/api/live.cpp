@@ -2,19 +2,38 @@
 
 #include <algorithm>
 
-#include "spine/visibility.hpp"
-
 namespace huiyin::api {
-namespace {
 
-bool may_hear(const Actor& actor, const Reply& reply) {
-  if (!reply.engagement.empty()) return sees_engagement(actor, reply.engagement);
+bool Live::may_hear(const Actor& actor, const Reply& reply) const {
+  if (reply.stream == "security")
+    return std::ranges::any_of(actor.grants, [](const Grant& g) { return is_administrative(g.role); });
+  if (by_inspection.allows(actor, reply.engagement)) return true;
   const bool business =
       std::ranges::any_of(actor.grants, [](const Grant& g) { return !is_administrative(g.role); });
-  return reply.stream == "security" ? !business : business;
+  return business && may_open(actor, reply);
 }
 
-}  // namespace
+/// The record under the command's noun, or what belongs to it ("rectification", "rectification_plan"), opened
+/// as the actor would. A unit must not hear how many are interviewed (R3).
+bool Live::may_open(const Actor& actor, const Reply& reply) const {
+  const std::string noun = reply.command.substr(0, reply.command.find('.'));
+  const Registry& registry = node_.registry();
+  try {
+    auto lease = node_.readers().borrow();
+    const Instant now = node_.clock().now();
+    const Parameters parameters{{"id", reply.id}, {"engagement", reply.engagement}};
+    const Question question{*lease, actor, parameters, now, date_in_zone(now), node_.norms(), registry};
+    for (auto view = registry.views().lower_bound(noun);
+         view != registry.views().end() && view->first.starts_with(noun); ++view) {
+      const auto opener = registry.queries().find(view->first + ".open");
+      if (opener == registry.queries().end() || !opener->second.who.allows(actor, reply.engagement)) continue;
+      if (opener->second.answer(question)) return true;
+    }
+  } catch (const std::exception&) {
+    // A disk that fails now: who is not told looks again by himself.
+  }
+  return false;
+}
 
 std::shared_ptr<http::EventStream> Live::join(std::shared_ptr<const Actor> actor) {
   auto stream = http::EventStream::make();
