@@ -114,8 +114,8 @@ export const after = {
   }],
   'rectification.check': [FD, (world, p, { who }) => {
     const finding = findingOf(world, p, 'rectification.check');
+    refuseIf(world.find('person', world.personOf(who)).unit !== finding.department, 'rectification.check.not_found');
     inState(finding, 'self_checked', 'rectification.check');
-    refuseIf(world.find('person', world.personOf(who)).unit !== finding.department, 'rectification.check.not_your_department');
     refuseIf(!p.opinion, 'rectification.check.opinion_missing');
     return move(finding, p.decision === 'pass' ? 'department_checked' : 'rectifying');
   }],

@@ -3,35 +3,59 @@
 #include <algorithm>
 
 #include "spine/shown.hpp"
-#include "spine/visibility.hpp"
 
 namespace huiyin::api {
+namespace {
 
-bool Live::may_hear(const Actor& actor, const Reply& reply) const {
-  if (!reply.engagement.empty())
-    return sees_engagement(actor, reply.engagement) &&
-           (by_inspection.allows(actor, reply.engagement) || shown_to(actor, reply));
-  const bool business =
-      std::ranges::any_of(actor.grants, [](const Grant& g) { return !is_administrative(g.role); });
-  return reply.stream == "security" ? !business : business;
+std::string written(const Reply& reply) {
+  return json::serialize(json::object{{"stream", reply.stream},
+                                      {"sequence", reply.sequence},
+                                      {"command", reply.command},
+                                      {"engagement", reply.engagement},
+                                      {"id", reply.id}});
 }
 
-// A unit or a department hears of what its own lists show: that an interview was arranged or a paper written
-// would tell the unit what the team is after (R3).
+/// A unit learns that its record changed, not what the team did to it or how much else it does.
+std::string written_for_outside(const Reply& reply) {
+  return json::serialize(json::object{{"stream", reply.stream},
+                                      {"sequence", 0},
+                                      {"command", reply.command.substr(0, reply.command.find('.')) + ".changed"},
+                                      {"engagement", reply.engagement},
+                                      {"id", reply.id}});
+}
+
+}  // namespace
+
+bool Live::may_hear(const Actor& actor, const Reply& reply) const {
+  if (reply.stream == "security")
+    return std::ranges::any_of(actor.grants, [](const Grant& g) { return is_administrative(g.role); });
+  if (by_inspection.allows(actor, reply.engagement)) return true;
+  const bool business =
+      std::ranges::any_of(actor.grants, [](const Grant& g) { return !is_administrative(g.role); });
+  return business && shown_to(actor, reply);
+}
+
+/// Whether the record's own list shows it to the actor: the command's noun, or what belongs to it
+/// ("rectification", "rectification_plan"). That an interview was arranged or a paper written would tell the
+/// unit what the team is after (R3).
 bool Live::shown_to(const Actor& actor, const Reply& reply) const {
   const std::string noun = reply.command.substr(0, reply.command.find('.'));
   const Registry& registry = node_.registry();
-  const Parameters none;
-  const Instant now = node_.clock().now();
-  auto lease = node_.readers().borrow();
-  const Question question{*lease, actor, none, now, date_in_zone(now), node_.norms(), registry};
-  // `rectification.plan` changes a record of `rectification_plan`.
-  return std::ranges::any_of(registry.views(), [&](const auto& named) {
-    const ListView& view = named.second;
-    return (view.noun == noun || view.noun.starts_with(noun + "_")) && !view.engagement.empty() &&
-           view.who.allows(actor, reply.engagement) &&
-           state_shown(view, question, reply.engagement, reply.id);
-  });
+  try {
+    auto lease = node_.readers().borrow();
+    const Parameters none;
+    const Instant now = node_.clock().now();
+    const Question question{*lease, actor, none, now, date_in_zone(now), node_.norms(), registry};
+    return std::ranges::any_of(registry.views(), [&](const auto& named) {
+      const ListView& view = named.second;
+      return (view.noun == noun || view.noun.starts_with(noun + "_")) &&
+             view.who.allows(actor, reply.engagement) &&
+             state_shown(view, question, reply.engagement, reply.id);
+    });
+  } catch (const std::exception&) {
+    // A disk that fails now: who is not told looks again by himself.
+    return false;
+  }
 }
 
 std::shared_ptr<http::EventStream> Live::join(std::shared_ptr<const Actor> actor) {
@@ -42,18 +66,16 @@ std::shared_ptr<http::EventStream> Live::join(std::shared_ptr<const Actor> actor
 }
 
 void Live::tell(const Reply& reply) {
-  const std::string data = json::serialize(json::object{{"stream", reply.stream},
-                                                        {"sequence", reply.sequence},
-                                                        {"command", reply.command},
-                                                        {"engagement", reply.engagement},
-                                                        {"id", reply.id}});
+  const std::string whole = written(reply);
+  const std::string outside = written_for_outside(reply);
   const std::scoped_lock lock(mutex_);
   for (auto at = listeners_.begin(); at != listeners_.end();) {
     if (at->stream->closed()) {
       at = listeners_.erase(at);
       continue;
     }
-    if (may_hear(*at->actor, reply)) at->stream->send("fact", data);
+    if (may_hear(*at->actor, reply))
+      at->stream->send("fact", stands_outside(*at->actor, reply.engagement) ? outside : whole);
     ++at;
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Live events: after each commit, whoever may see the record hears that something happened to it, never what.
+// Live events: after each commit, whoever may open the record it speaks of hears that something happened to
+// it, never what. Those inspecting read everything of their engagement; anybody else is asked for.
 
 #include <list>
 #include <memory>
@@ -7,7 +8,6 @@
 
 #include "api/http/stream.hpp"
 #include "api/node.hpp"
-#include "spine/runner.hpp"
 
 namespace huiyin::api {
 

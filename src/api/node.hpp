@@ -38,7 +38,8 @@ class Node {
   [[nodiscard]] session::Sessions& sessions() { return *sessions_; }
   [[nodiscard]] const store::Blobs& blobs() const { return blobs_; }
   [[nodiscard]] const std::filesystem::path& data() const { return data_; }
-  /// Signs the journal's chain heads as they are now.
+  /// Signs the journal's chain heads as they are now. Where the disk fails it says so in the log and ends
+  /// nobody: the journal is whole without, and the next one signs what this one would have.
   void checkpoint();
 
  private:

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view cookie_name = "huiyin_session";
+constexpr std::string_view list_suffix = ".list";
 constexpr std::string_view csv_suffix = ".csv";
 constexpr size_t longest_key = 100;
 
@@ -64,33 +65,44 @@ void Routes::handle(http::Request request, http::Respond respond) {
   }
 }
 
-bool Routes::answers_without_registry(Visit& visit) {
-  using Handler = void (Routes::*)(Visit&);
-  struct Route {
-    std::string_view method;
-    std::string_view name;
-    Handler handler;
-  };
-  static constexpr Route routes[] = {
+struct Routes::FixedRoute {
+  std::string_view method;
+  std::string_view name;
+  void (Routes::*handler)(Visit&);
+};
+
+std::span<const Routes::FixedRoute> Routes::fixed_routes() {
+  static constexpr FixedRoute routes[] = {
       {"POST", "session.open", &Routes::open_session},
       {"POST", "session.close", &Routes::close_session},
       {"GET", "session.show", &Routes::show_session},
       {"GET", "installation.show", &Routes::show_installation},
+      {"GET", "openapi.json", &Routes::show_openapi},
       {"POST", "blob", &Routes::put_blob},
       {"GET", "blob", &Routes::get_blob},
       {"GET", "live", &Routes::follow},
   };
+  return routes;
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> Routes::fixed() {
+  std::vector<std::pair<std::string_view, std::string_view>> names;
+  for (const FixedRoute& route : fixed_routes()) names.emplace_back(route.method, route.name);
+  return names;
+}
+
+bool Routes::answers_without_registry(Visit& visit) {
   const std::string_view name = std::string_view(visit.request.path).substr(api_prefix.size());
-  if (visit.request.method == "GET" && name == "openapi.json") {
-    visit.answer(200, openapi(node_.registry()));
-    return true;
-  }
-  for (const Route& route : routes) {
+  for (const FixedRoute& route : fixed_routes()) {
     if (route.name != name || route.method != visit.request.method) continue;
     (this->*route.handler)(visit);
     return true;
   }
   return false;
+}
+
+void Routes::show_openapi(Visit& visit) {
+  visit.answer(200, openapi(node_.registry()));
 }
 
 void Routes::command(Visit visit) {
@@ -132,7 +144,8 @@ void Routes::query(Visit& visit) {
   const bool as_csv = name.ends_with(csv_suffix);
   if (as_csv) name.remove_suffix(csv_suffix.size());
   const auto found = node_.registry().queries().find(name);
-  if (found == node_.registry().queries().end()) return visit.refuse(unknown("request.unknown_query"));
+  if (found == node_.registry().queries().end() || (as_csv && !name.ends_with(list_suffix)))
+    return visit.refuse(unknown("request.unknown_query"));
   if (found->second.who.kind != Who::Kind::anyone && !visit.actor->signed_in())
     return visit.refuse({"session.required", RefusalKind::unauthenticated});
   const Parameters parameters = parameters_of(visit.request);

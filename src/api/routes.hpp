@@ -2,7 +2,11 @@
 // From a request to the registry and back. Each route says who may come; handlers are a few lines.
 
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "api/http/listener.hpp"
 #include "api/http/static_files.hpp"
@@ -29,9 +33,12 @@ class Routes {
   /// Uploads may be larger than commands.
   [[nodiscard]] static bool is_upload(const http::Request& request) { return request.path == "/api/blob"; }
   void close_streams() { live_.close(); }
+  /// Method and name of every route that is in no registry.
+  [[nodiscard]] static std::vector<std::pair<std::string_view, std::string_view>> fixed();
 
  private:
   struct Visit;  // one request with its session
+  struct FixedRoute;
 
   void command(Visit visit);
   void query(Visit& visit);
@@ -43,6 +50,8 @@ class Routes {
   void put_blob(Visit& visit);
   void get_blob(Visit& visit);
   void follow(Visit& visit);
+  void show_openapi(Visit& visit);
+  [[nodiscard]] static std::span<const FixedRoute> fixed_routes();
   [[nodiscard]] json::object session_body(const Actor& actor, const std::string& csrf);
   [[nodiscard]] bool answers_without_registry(Visit& visit);
 

@@ -72,6 +72,7 @@ bool signature_holds(std::string_view public_key_hex, std::string_view message,
   const std::string public_key = unhex(public_key_hex);
   const std::string signature = unhex(signature_hex);
   if (public_key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES) return false;
+  if (hex(signature) != signature_hex) return false;  // capitals mean the same, but nobody of ours wrote them
   return crypto_sign_verify_detached(reinterpret_cast<const unsigned char*>(signature.data()),
                                      reinterpret_cast<const unsigned char*>(message.data()), message.size(),
                                      reinterpret_cast<const unsigned char*>(public_key.data())) == 0;

@@ -62,6 +62,9 @@ Verdict verify(store::Connection& connection, const std::string& public_key) {
       checkpoint_waits = checkpoints.step();
     }
   };
+  // The hash does not cover the position; but they follow one another without a gap, so a changed one shows.
+  // It is told last: whatever else is wrong there says more.
+  std::optional<Verdict::Fault> gap;
   store::Statement rows =
       connection.prepare(fmt::format("SELECT {} FROM journal ORDER BY position", entry_columns));
   while (!verdict.fault && rows.step()) {
@@ -74,11 +77,14 @@ Verdict verify(store::Connection& connection, const std::string& public_key) {
       break;
     }
     before = Head{entry.sequence, entry.hash};
+    if (!gap && entry.position != last + 1)
+      gap = Verdict::Fault{entry.position, entry.stream, entry.sequence, "position_gap"};
     last = entry.position;
     ++verdict.entries;
     ++verdict.unsigned_entries;
   }
   if (!verdict.fault) check_checkpoints_before(INT64_MAX);
+  if (!verdict.fault) verdict.fault = gap;
   verdict.streams = static_cast<std::int64_t>(heads.size());
   return verdict;
 }

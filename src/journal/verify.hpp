@@ -18,8 +18,9 @@ struct Verdict {
     std::int64_t position = 0;
     std::string stream;
     std::int64_t sequence = 0;
-    std::string
-        what;  // hash_wrong, previous_wrong, sequence_gap, checkpoint_signature, checkpoint_head, key_changed
+    /// hash_wrong, previous_wrong, sequence_gap, position_gap, checkpoint_signature, checkpoint_head,
+    /// key_changed
+    std::string what;
   };
   std::optional<Fault> fault;
 };

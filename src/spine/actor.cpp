@@ -8,8 +8,15 @@ namespace {
 bool holds(const Actor& actor, const auto& roles, std::string_view engagement) {
   return std::ranges::any_of(actor.grants, [&](const Grant& grant) {
     if (std::ranges::find(roles, grant.role) == std::end(roles)) return false;
-    if (grant.scope_kind == ScopeKind::engagement) return grant.scope == engagement;
-    return true;  // a unit's grant says which rows are seen, not which commands are called
+    switch (grant.scope_kind) {
+      case ScopeKind::engagement:
+        return grant.scope == engagement;
+      case ScopeKind::group:
+        return !stands_in_an_engagement(grant.role);
+      case ScopeKind::unit:
+        break;  // no role is held for a unit: whose engagement it is, a grant cannot say
+    }
+    return false;
   });
 }
 
@@ -26,6 +33,11 @@ bool is_outside(Role role) {
 bool stands_outside(const Actor& actor, std::string_view engagement) {
   return std::ranges::any_of(actor.grants, [](const Grant& grant) { return is_outside(grant.role); }) &&
          !actor.has(by_inspection.roles, engagement);
+}
+
+bool stands_in_an_engagement(Role role) {
+  return role == Role::team_leader || role == Role::deputy_leader || role == Role::team_member ||
+         role == Role::unit_liaison;
 }
 
 bool Actor::has(std::initializer_list<Role> roles, std::string_view engagement) const {

@@ -31,6 +31,8 @@ BOOST_DESCRIBE_ENUM(Role, office_director, office_staff, leading_group, party_gr
 
 /// True for the three administrators (三员), who hold no right over business data.
 [[nodiscard]] bool is_administrative(Role role);
+/// True for the roles that are given for one engagement only: the team's and the unit's liaison.
+[[nodiscard]] bool stands_in_an_engagement(Role role);
 
 enum class ScopeKind { group, unit, engagement };
 BOOST_DESCRIBE_ENUM(ScopeKind, group, unit, engagement)

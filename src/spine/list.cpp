@@ -113,7 +113,7 @@ Total count_rows(const ListView& view, const ListRequest& request, const Questio
 
 json::array count_groups(const ListView& view, const ListRequest& request, const Question& question) {
   const bool by_tally = tally_answers(view, request);
-  const std::string key = with_dates(request.grouped->sql, question);
+  const std::string key = with_tokens(request.grouped->sql, question);
   const std::string sql =
       by_tally ? fmt::format(
                      "SELECT {0}, SUM({1}.n) FROM {2} {1} WHERE {3} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 500",
@@ -132,8 +132,8 @@ json::array count_groups(const ListView& view, const ListRequest& request, const
 std::string select_rows(const ListView& view, const ListRequest& request, const Question& question,
                         std::string_view visible, std::string_view keyset) {
   std::string sql = "SELECT ";
-  for (const Column* column : request.columns) sql += with_dates(column->sql, question) + ", ";
-  for (const SortKey& key : request.sort) sql += with_dates(key.column->sql, question) + ", ";
+  for (const Column* column : request.columns) sql += with_tokens(column->sql, question) + ", ";
+  for (const SortKey& key : request.sort) sql += with_tokens(key.column->sql, question) + ", ";
   return sql +
          fmt::format("{} FROM {} WHERE ({}){}{}", view.id, view.from, visible, request.condition, keyset);
 }

@@ -24,7 +24,7 @@ enum Use : unsigned { filter = 1, sort = 2, group = 4, search = 8, shown = 16, n
 struct Column {
   std::string name;
   ColumnType type = ColumnType::text;
-  std::string sql;  // "p.title"; may hold {today} and {yellow_until}, replaced by date literals
+  std::string sql;  // "p.title"; may hold {today}, {yellow_until} and {inspects}, replaced by literals
   unsigned uses = filter | sort | shown;
   std::string key = {};  // for `words`: what stands before the code ("account.role.")
 };

@@ -56,7 +56,7 @@ std::optional<Refusal> add_where(const ListView& view, const Question& question,
       text.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
   const std::string_view value =
       second == std::string_view::npos ? std::string_view() : text.substr(second + 1);
-  const std::string sql = with_dates(column->sql, question);
+  const std::string sql = with_tokens(column->sql, question);
   static constexpr std::pair<std::string_view, std::string_view> comparisons[] = {
       {"eq", " = "}, {"ne", " IS NOT "}, {"lt", " < "}, {"le", " <= "}, {"gt", " > "}, {"ge", " >= "}};
   request.filtered.push_back(column);
@@ -102,7 +102,7 @@ void add_search(const ListView& view, const Question& question, std::string_view
   std::string any;
   for (const Column& column : view.columns) {
     if ((column.uses & search) == 0 || !exists_for(request, column)) continue;
-    any += (any.empty() ? "" : " OR ") + with_dates(column.sql, question) + " LIKE ? ESCAPE '\\'";
+    any += (any.empty() ? "" : " OR ") + with_tokens(column.sql, question) + " LIKE ? ESCAPE '\\'";
     request.values.push_back(like_pattern(text));
   }
   request.condition += any.empty() ? " AND 0" : " AND (" + any + ")";
@@ -111,15 +111,16 @@ void add_search(const ListView& view, const Question& question, std::string_view
 
 }  // namespace
 
-std::string with_dates(std::string_view sql, const Question& question) {
+std::string with_tokens(std::string_view sql, const Question& question) {
   std::string out(sql);
-  const auto put = [&](std::string_view token, const std::string& date) {
+  const auto put = [&](std::string_view token, const std::string& value) {
     for (auto at = out.find(token); at != std::string::npos; at = out.find(token, at))
-      out.replace(at, token.size(), "'" + date + "'");
+      out.replace(at, token.size(), "'" + value + "'");
   };
   if (out.find('{') == std::string::npos) return out;
   put("{today}", question.today.text());
   put("{yellow_until}", question.norms.yellow_until(question.today).text());
+  put("{inspects}", by_inspection.allows(question.actor, {}) ? "yes" : "no");
   return out;
 }
 
@@ -201,7 +202,7 @@ std::string keyset_condition(const ListView& view, const ListRequest& request, c
   std::vector<Key> keys;
   for (const SortKey& key : request.sort)
     keys.push_back(
-        {with_dates(key.column->sql, question), key.descending, (key.column->uses & nullable) != 0});
+        {with_tokens(key.column->sql, question), key.descending, (key.column->uses & nullable) != 0});
   keys.push_back({view.id, !request.sort.empty() && request.sort.front().descending, false});
   if (cursor.size() != keys.size()) return " AND 0";
 

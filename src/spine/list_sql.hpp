@@ -31,8 +31,8 @@ struct ListRequest {
 };
 
 [[nodiscard]] Outcome<ListRequest> read_list_request(const ListView& view, const Question& question);
-/// Replaces {today} and {yellow_until}.
-[[nodiscard]] std::string with_dates(std::string_view sql, const Question& question);
+/// Replaces {today}, {yellow_until} and {inspects} (whether the asker reads the inspection's own records).
+[[nodiscard]] std::string with_tokens(std::string_view sql, const Question& question);
 
 /// The page's cursor: the sort values of its last row.
 [[nodiscard]] std::string write_cursor(const json::array& values);

@@ -62,7 +62,7 @@ Predicate engagement_rows(const Question& question, std::string_view engagement,
 }
 
 bool sees_engagement(const Actor& actor, std::string_view engagement) {
-  if (reads_everything(actor) || works_for_department(actor)) return true;
+  if (reads_everything(actor)) return true;
   return std::ranges::any_of(actor.grants, [&](const Grant& grant) {
     return grant.scope_kind == ScopeKind::engagement && grant.scope == engagement;
   });

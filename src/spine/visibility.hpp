@@ -18,7 +18,8 @@ struct OutsideSight {
 /// unit and a department what the norms send to them (R1, R3, R4), the three administrators none.
 [[nodiscard]] Predicate engagement_rows(const Question& question, std::string_view engagement,
                                         const OutsideSight& outside = {});
-/// True where the actor may know that this engagement exists.
+/// True where the actor may know that this engagement exists whatever is in it. A department knows it by its
+/// findings only, which no grant can say: what it may not do is not there.
 [[nodiscard]] bool sees_engagement(const Actor& actor, std::string_view engagement);
 /// Rows of the group's own nouns: every signed-in person in business; administrators none.
 [[nodiscard]] Predicate business_rows(const Question& question);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <mutex>
 
 #include "store/connection.hpp"
@@ -14,6 +15,7 @@ namespace {
 void write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
     if (written < 0) throw Fault("cannot write a file");
     bytes.remove_prefix(static_cast<size_t>(written));
   }
@@ -27,12 +29,17 @@ void sync_folder(const std::filesystem::path& folder) {
   if (result != 0) throw Fault("cannot sync " + folder.string());
 }
 
-/// A folder's own name must be on the disk too, or a power cut takes it away with all that is in it.
-void make_folder(const std::filesystem::path& folder) {
-  if (std::filesystem::is_directory(folder)) return;
-  make_folder(folder.parent_path());
+/// Makes the folders that are missing below `root`, each name on the disk before anything is put beneath it.
+void make_folders(const std::filesystem::path& root, const std::filesystem::path& folder) {
+  if (folder == root || std::filesystem::is_directory(folder)) return;
+  make_folders(root, folder.parent_path());
   std::filesystem::create_directory(folder);
-  sync_folder(folder.parent_path());
+  try {
+    sync_folder(folder.parent_path());
+  } catch (...) {
+    std::filesystem::remove(folder);  // or the next file would find it there and not sync its name
+    throw;
+  }
 }
 
 }  // namespace
@@ -49,7 +56,7 @@ void Blobs::put(const std::string& hash, std::string_view bytes) const {
     // Under a lock: who finds the folder there may rely on its being on the disk.
     static std::mutex making_folders;
     const std::scoped_lock lock(making_folders);
-    make_folder(path.parent_path());
+    make_folders(folder_, path.parent_path());
   }
   const std::filesystem::path part = path.string() + ".part" + std::to_string(serial.fetch_add(1));
   const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -64,7 +71,13 @@ void Blobs::put(const std::string& hash, std::string_view bytes) const {
   }
   ::close(descriptor);
   std::filesystem::rename(part, path);
-  sync_folder(path.parent_path());
+  try {
+    sync_folder(path.parent_path());
+  } catch (...) {
+    // Left there it would be taken for stored the next time, though a power cut could still lose its name.
+    std::filesystem::remove(path);
+    throw;
+  }
 }
 
 std::optional<std::filesystem::path> Blobs::find(const std::string& hash) const {

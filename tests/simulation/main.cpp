@@ -4,60 +4,22 @@
 
 #include <fmt/format.h>
 #include <signal.h>
+#include <spdlog/spdlog.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <fstream>
 #include <iostream>
 #include <vector>
 
 #include "checks.hpp"
 #include "crypto/hash.hpp"
+#include "rehearsal.hpp"
 #include "store/row.hpp"
 
 namespace {
 
 using namespace huiyin;
-
-struct Settings {
-  std::filesystem::path scenario;
-  std::filesystem::path norms;
-  std::uint64_t seed = 1;
-};
-
-struct Score {
-  int passed = 0;
-  int failed = 0;
-  void note(const std::string& wrong, const std::string& where) {
-    if (wrong.empty()) {
-      ++passed;
-      return;
-    }
-    ++failed;
-    std::cout << where << ": " << wrong << "\n";
-  }
-};
-
-std::vector<json::object> read_steps(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  std::vector<json::object> steps;
-  for (std::string line; std::getline(in, line);) {
-    auto step = json::parse(line).as_object();
-    if (step.contains("do")) steps.push_back(std::move(step));
-  }
-  return steps;
-}
-
-std::string password_of(const Settings& settings) {
-  std::ifstream in(settings.scenario / "accounts.json");
-  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  return std::string(json::parse(text).at("sample_password").as_string());
-}
-
-std::string who_of(const json::object& step) {
-  const auto* who = step.if_contains("who");
-  return who == nullptr ? "-" : std::string(who->as_string());
-}
+using namespace huiyin::simulation;
 
 /// Somebody else posts the step as it is written, references unfilled: refused by name, never a fault.
 std::string wrong_person(simulation::Theatre& theatre, const json::object& step, const std::string& who) {
@@ -145,10 +107,15 @@ int main(int count, char** arguments) {
     return 2;
   }
   crypto::start();
+  spdlog::set_level(spdlog::level::off);  // hundreds of faults are made here on purpose
   const Settings settings{arguments[1], arguments[2], count > 3 ? std::stoull(arguments[3]) : 1};
   Score score;
   for (int round = 0; round < 5; ++round) kill_at_any_moment(settings, score, round);
   play_with_mischief(settings, score);
+  jump_the_clock(settings, score);
+  for (int round = 0; round < 6; ++round) fail_the_disk(settings, score, round);
+  fail_uploads(settings, score);
+  for (int round = 0; round < 12; ++round) cut_the_power(settings, score, round);
   std::cout << fmt::format("{} passed, {} failed\n", score.passed, score.failed);
   return score.failed == 0 ? 0 : 1;
 }

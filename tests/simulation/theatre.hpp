@@ -28,6 +28,7 @@ class Theatre {
     node_.reset();
   }
   [[nodiscard]] api::Node& node() { return *node_; }
+  [[nodiscard]] api::Routes& routes() { return *routes_; }
   [[nodiscard]] api::Client& client() { return *client_; }
   [[nodiscard]] cli::Player& player() { return *player_; }
   [[nodiscard]] const std::filesystem::path& data() const { return data_; }

@@ -41,9 +41,12 @@ bool mixes_powers(const GrantCase& c) {
   });
 }
 
+/// R1, R3: a team and a unit's liaison are named for one engagement, everybody else for the whole group. A
+/// role held more widely would act where its holder may not read.
 bool scope_fits(const GrantCase& c) {
-  if (c.command.scope_kind == ScopeKind::group) return !c.command.scope;
-  return c.command.scope && c.state.scope_found && !is_administrative(c.command.role);
+  if (!stands_in_an_engagement(c.command.role))
+    return c.command.scope_kind == ScopeKind::group && !c.command.scope;
+  return c.command.scope_kind == ScopeKind::engagement && c.command.scope && c.state.scope_found;
 }
 
 }  // namespace

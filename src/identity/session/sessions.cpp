@@ -44,12 +44,35 @@ Sessions::Sessions(Runner& runner, store::Writer& writer, store::ReaderPool& rea
 }
 
 void Sessions::load() {
-  auto lease = readers_.borrow();
-  store::Statement rows = (*lease).prepare("SELECT token_hash, account_id, csrf FROM session");
   const auto now = steady_();
-  while (rows.step())
-    kept_.emplace(std::string(rows.text(0)),
-                  Kept{std::string(rows.text(1)), std::string(rows.text(2)), nullptr, 0, now, now});
+  const Instant today = clock_.now();
+  std::vector<std::string> ended;
+  {
+    auto lease = readers_.borrow();
+    store::Statement rows = (*lease).prepare("SELECT token_hash, account_id, csrf, opened_at FROM session");
+    while (rows.step()) {
+      const std::string hash(rows.text(0));
+      const auto opened_at = Instant::parse(rows.text(3));
+      // A clock set back since makes a session no older than none; a stopped program makes none younger.
+      const auto age = opened_at && *opened_at < today ? today.time - opened_at->time : policy_.longest * 0;
+      if (age > policy_.longest) {
+        ended.push_back(hash);
+        continue;
+      }
+      kept_.emplace(hash,
+                    Kept{std::string(rows.text(1)), std::string(rows.text(2)), nullptr, 0, now, now - age});
+    }
+  }
+  for (const std::string& hash : ended) forget(hash);
+}
+
+/// Takes an ended session off the disk, or a restart would open it again.
+void Sessions::forget(const std::string& hash) {
+  static_cast<void>(
+      writer_.submit({[hash](store::Connection& connection) {
+                        connection.prepare("DELETE FROM session WHERE token_hash = ?").with(hash).run();
+                      },
+                      [](const std::exception_ptr&) {}}));
 }
 
 void Sessions::note(const std::string& command, std::shared_ptr<const Actor> actor, json::object data) {
@@ -88,8 +111,14 @@ Outcome<Opened> Sessions::open(const std::string& name, const std::string& passw
     crypto::spend_password_time(password);
     return bad_credentials();
   }
-  if (credential->locked_until && *credential->locked_until > clock_.now())
+  if (credential->locked_until && *credential->locked_until > clock_.now()) {
+    // No lock lasts longer than this: one that would was set while the clock was wrong, and begins anew.
+    if (const Instant latest{clock_.now().time + policy_.lock_time}; *credential->locked_until > latest)
+      writer_.run([&](store::Connection& connection) {
+        account::keep_failures(connection, account->id.value, credential->failures, latest);
+      });
     return refused(name, account->id.value, credential->failures, true);
+  }
   const bool served = credential->failures >= policy_.failures_before_lock;  // the lock's time has passed
   if (!crypto::password_matches(credential->password_hash, password))
     return refused(name, account->id.value, served ? 1 : credential->failures + 1, false);
@@ -124,6 +153,7 @@ std::optional<Session> Sessions::find(const std::string& token) {
     Kept& kept = found->second;
     if (now - kept.seen > policy_.idle_time || now - kept.opened > policy_.longest) {
       kept_.erase(found);
+      forget(hash);
       return std::nullopt;
     }
     kept.seen = now;
@@ -137,6 +167,7 @@ std::optional<Session> Sessions::find(const std::string& token) {
   if (found == kept_.end()) return std::nullopt;
   if (!actor) {
     kept_.erase(found);
+    forget(hash);
     return std::nullopt;
   }
   found->second.actor = std::make_shared<Actor>(*actor);

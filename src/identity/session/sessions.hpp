@@ -59,6 +59,7 @@ class Sessions {
     std::chrono::steady_clock::time_point opened;
   };
   void load();
+  void forget(const std::string& hash);
   void note(const std::string& command, std::shared_ptr<const Actor> actor, json::object data);
   Refusal refused(const std::string& name, const std::string& account, int failures, bool locked_now);
 

@@ -76,14 +76,14 @@ const Rule<CheckDone, FindingState> check{
     .from = from_states<State::self_checked>(),
     .ladder =
         {
-            finding_absent<CheckCase>(),
-            finding_elsewhere<CheckCase, State::self_checked>("P54"),
-            {"not_your_department", forbidden, "P54",
+            // Another department's finding is not there for this one, in whatever state it is.
+            {"not_found", not_found, "R4",
              [](const CheckCase& c) {
-               return !c.state.finding->department ||
+               return !c.state.finding || !c.state.finding->department ||
                       c.state.finding->department->value != c.occasion.actor.unit;
              },
              "finding"},
+            finding_elsewhere<CheckCase, State::self_checked>("P54"),
             submitter_approves<CheckCase>(),
             {"opinion_missing", invalid, "P54",
              [](const CheckCase& c) {

@@ -47,8 +47,11 @@ void register_views(Registry& registry) {
               {"feedback_on", ColumnType::date, "r.feedback_on", filter | sort | shown},
               {"document_number", ColumnType::text, "r.document_number", filter | search | nullable},
               {"norms_version", ColumnType::text, "r.norms_version", filter | group},
+              // How many are inspected is not for the inspected to know.
               {"engagements", ColumnType::number,
-               "(SELECT COUNT(*) FROM engagement e WHERE e.round_id = r.id)", sort | shown},
+               "CASE WHEN {inspects} = 'yes' THEN (SELECT COUNT(*) FROM engagement e WHERE e.round_id = r.id)"
+               " END",
+               sort | shown | nullable},
               {"version", ColumnType::number, "r.version", filter},
           },
       .visible = visible,

@@ -24,8 +24,8 @@ export const description: NounDescription = {
       tone: 'main',
       fields: [
         { name: 'role', type: 'enum', options: roles, required: true },
-        { name: 'scope_kind', type: 'enum', options: ['group', 'unit', 'engagement'], required: true, start: 'group' },
-        { name: 'scope', type: 'ref', required: true, sourceBy: { field: 'scope_kind', is: { unit: 'unit', engagement: 'engagement.directory' } }, when: { field: 'scope_kind', is: ['unit', 'engagement'] } },
+        { name: 'scope_kind', type: 'enum', options: ['group', 'engagement'], required: true, start: 'group' },
+        { name: 'scope', type: 'ref', required: true, source: 'engagement.directory', when: { field: 'scope_kind', is: ['engagement'] } },
       ],
     },
     {
