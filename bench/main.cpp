@@ -197,7 +197,8 @@ class Bench {
  private:
   Question asked(store::Connection& connection, const Actor& actor, const Parameters& parameters) {
     const Instant now = clock_.now();
-    return Question{connection, actor, parameters, now, date_in_zone(now), node_.norms(), node_.registry()};
+    norms_ = node_.norms(connection);
+    return Question{connection, actor, parameters, now, date_in_zone(now), *norms_, node_.registry()};
   }
 
   std::string ask(const Actor& actor, const char* query, const Parameters& parameters) {
@@ -289,6 +290,7 @@ class Bench {
   // index.
   SystemClock clock_{Instant::parse("2020-06-10T02:00:00Z")->time - SystemClock().now().time};
   api::Node node_;
+  std::shared_ptr<const norms::Pack> norms_;  // of the last question
   std::unique_ptr<store::Writer> bare_;
   Actor office_;
   Actor member_;

@@ -8,8 +8,8 @@ namespace {
 bool holds(const Actor& actor, const auto& roles, std::string_view engagement) {
   return std::ranges::any_of(actor.grants, [&](const Grant& grant) {
     if (std::ranges::find(roles, grant.role) == std::end(roles)) return false;
-    if (grant.scope_kind == ScopeKind::engagement) return grant.scope == engagement;
-    return true;  // a unit's grant says which rows are seen, not which commands are called
+    return grant.scope_kind == ScopeKind::group ||
+           (grant.scope_kind == ScopeKind::engagement && grant.scope == engagement);
   });
 }
 
@@ -17,6 +17,19 @@ bool holds(const Actor& actor, const auto& roles, std::string_view engagement) {
 
 bool is_administrative(Role role) {
   return role == Role::system_admin || role == Role::security_admin || role == Role::audit_admin;
+}
+
+bool may_be_held(Role role, ScopeKind kind) {
+  switch (role) {
+    case Role::team_leader:
+    case Role::deputy_leader:
+    case Role::team_member:
+      return kind == ScopeKind::engagement;
+    case Role::unit_liaison:
+      return kind != ScopeKind::group;
+    default:
+      return kind == ScopeKind::group;
+  }
 }
 
 bool Actor::has(std::initializer_list<Role> roles, std::string_view engagement) const {

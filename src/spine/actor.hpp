@@ -35,6 +35,12 @@ BOOST_DESCRIBE_ENUM(Role, office_director, office_staff, leading_group, party_gr
 enum class ScopeKind { group, unit, engagement };
 BOOST_DESCRIBE_ENUM(ScopeKind, group, unit, engagement)
 
+/// Where a role can be held (G2, R6): those who inspect, in an engagement; a unit's liaison, in an engagement
+/// or for a unit and all below it; everybody else for the whole group.
+[[nodiscard]] bool may_be_held(Role role, ScopeKind kind);
+
+/// One for a unit is held in each of the unit's engagements: it is unfolded into those when the actor is
+/// read.
 struct Grant {
   Role role{};
   ScopeKind scope_kind = ScopeKind::group;

@@ -202,7 +202,8 @@ json::array history(const Question& question, std::string_view stream, std::stri
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
-      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream = ? AND s.subject = ? ORDER BY s.position "
+      " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream IN (?, 'group') AND s.subject = ? ORDER BY "
+      "s.position "
       "DESC LIMIT 200");
   rows.with(stream, id);
   while (rows.step())
@@ -212,6 +213,14 @@ json::array history(const Question& question, std::string_view stream, std::stri
                        {"command", rows.text(3)},
                        {"sequence", rows.integer(4)}});
   return entries;
+}
+
+/// As in the runner: nothing more is done in an engagement that was withdrawn (P03).
+bool is_cancelled(const Question& question, std::string_view engagement) {
+  if (engagement.empty()) return false;
+  store::Statement found =
+      question.connection.prepare("SELECT 1 FROM engagement WHERE id = ? AND state = 'cancelled'");
+  return found.with(engagement).step();
 }
 
 void add_csv(std::string& out, std::string_view text) {
@@ -293,6 +302,7 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
   out["history"] = history(question, view.engagement.empty() ? std::string_view("group") : engagement, id);
   out["may"] = question.registry.may(view.noun, question.actor, engagement, state);
   if (extras) extras(question, record, out);
+  if (!view.engagement.empty() && is_cancelled(question, engagement)) out["may"] = json::array();
   return json::value(std::move(out));
 }
 

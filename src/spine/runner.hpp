@@ -14,6 +14,10 @@
 
 namespace huiyin {
 
+/// The norms as they stand in what the connection sees: the shipped pack with whatever was laid over it
+/// since.
+using NormsInForce = std::function<std::shared_ptr<const norms::Pack>(store::Connection&)>;
+
 /// What the caller is told of a command that was carried out.
 struct Reply {
   std::string id;
@@ -38,7 +42,7 @@ struct CommandRequest {
 
 class Runner {
  public:
-  Runner(const Registry& registry, store::Writer& writer, const Clock& clock, const norms::Pack& norms,
+  Runner(const Registry& registry, store::Writer& writer, const Clock& clock, NormsInForce norms,
          std::uint64_t seed);
 
   /// Answers through `done` on the writer's thread, after the disk has it.
@@ -64,7 +68,7 @@ class Runner {
   const Registry& registry_;
   store::Writer& writer_;
   const Clock& clock_;
-  const norms::Pack& norms_;
+  NormsInForce norms_;
   Mint mint_;
   journal::Journal journal_;
   std::vector<std::function<void(const Reply&)>> hooks_;

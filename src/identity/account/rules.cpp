@@ -43,7 +43,7 @@ bool mixes_powers(const GrantCase& c) {
 
 bool scope_fits(const GrantCase& c) {
   if (c.command.scope_kind == ScopeKind::group) return !c.command.scope;
-  return c.command.scope && c.state.scope_found && !is_administrative(c.command.role);
+  return c.command.scope && c.state.scope_found;
 }
 
 }  // namespace
@@ -59,6 +59,9 @@ const Rule<GrantRole, GrantState> grant{
              [](const GrantCase& c) { return c.command.account.value == c.occasion.actor.account; },
              "account"},
             {"powers_mixed", forbidden, "R6", mixes_powers, "role"},
+            {"scope_not_for_role", invalid, "G2",
+             [](const GrantCase& c) { return !may_be_held(c.command.role, c.command.scope_kind); },
+             "scope_kind"},
             {"scope_mismatch", invalid, "R6", [](const GrantCase& c) { return !scope_fits(c); }, "scope"},
             {"granted_already", conflict, "R6",
              [](const GrantCase& c) {
