@@ -39,7 +39,8 @@ class Stage {
   auto with_question(const Actor& actor, const Parameters& parameters, Work work) {
     auto lease = node_.readers().borrow();
     const Instant now = clock_.now();
-    return work(Question{*lease, actor, parameters, now, date_in_zone(now), node_.norms(), node_.registry()});
+    const auto norms = node_.norms(*lease);
+    return work(Question{*lease, actor, parameters, now, date_in_zone(now), *norms, node_.registry()});
   }
 
  private:

@@ -45,7 +45,8 @@ bool Live::shown_to(const Actor& actor, const Reply& reply) const {
     auto lease = node_.readers().borrow();
     const Parameters none;
     const Instant now = node_.clock().now();
-    const Question question{*lease, actor, none, now, date_in_zone(now), node_.norms(), registry};
+    const auto norms = node_.norms(*lease);
+    const Question question{*lease, actor, none, now, date_in_zone(now), *norms, registry};
     return std::ranges::any_of(registry.views(), [&](const auto& named) {
       const ListView& view = named.second;
       return (view.noun == noun || view.noun.starts_with(noun + "_")) &&

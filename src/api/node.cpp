@@ -46,8 +46,11 @@ Node::Node(NodeSettings settings, const Clock& clock)
       readers_(database_file(data_)),
       writer_(opened(data_)) {
   register_nouns(registry_);
-  runner_ = std::make_unique<Runner>(registry_, *writer_, clock_, norms_,
-                                     settings.seed != 0 ? settings.seed : chance());
+  runner_ = std::make_unique<Runner>(
+      registry_, *writer_, clock_, [this](store::Connection& connection) { return norms_.pack(connection); },
+      settings.seed != 0 ? settings.seed : chance());
+  // A notice that no longer fits the shipped pack is told of now, not to whoever signs in first.
+  static_cast<void>(norms_.pack(*readers_.borrow()));
   sessions_ =
       std::make_unique<session::Sessions>(*runner_, *writer_, readers_, clock_, settings.session_policy,
                                           [] { return std::chrono::steady_clock::now(); });

@@ -6,7 +6,9 @@
 
 #include "crypto/node_key.hpp"
 #include "identity/session/sessions.hpp"
+#include "inspection/calendar/in_force.hpp"
 #include "inspection/nouns.hpp"
+#include "spine/runner.hpp"
 #include "store/blobs.hpp"
 #include "store/pool.hpp"
 #include "store/writer.hpp"
@@ -30,7 +32,10 @@ class Node {
   ~Node();
 
   [[nodiscard]] const Registry& registry() const { return registry_; }
-  [[nodiscard]] const norms::Pack& norms() const { return norms_; }
+  /// The norms that are in force in what the connection sees.
+  [[nodiscard]] std::shared_ptr<const norms::Pack> norms(store::Connection& connection) const {
+    return norms_.pack(connection);
+  }
   [[nodiscard]] const Clock& clock() const { return clock_; }
   [[nodiscard]] Runner& runner() { return *runner_; }
   [[nodiscard]] store::Writer& writer() { return *writer_; }
@@ -45,7 +50,7 @@ class Node {
  private:
   std::filesystem::path data_;
   const Clock& clock_;
-  norms::Pack norms_;
+  calendar::InForce norms_;
   Registry registry_;
   crypto::NodeKey key_;
   store::Blobs blobs_;

@@ -158,8 +158,8 @@ void Routes::query(Visit& visit) {
   }
   auto lease = node_.readers().borrow();
   const Instant now = node_.clock().now();
-  const Question question{*lease,        *visit.actor,    parameters, now, date_in_zone(now),
-                          node_.norms(), node_.registry()};
+  const auto norms = node_.norms(*lease);
+  const Question question{*lease, *visit.actor, parameters, now, date_in_zone(now), *norms, node_.registry()};
   if (as_csv) {
     const auto view = node_.registry().views().find(name.substr(0, name.find('.')));
     if (view == node_.registry().views().end()) return visit.refuse(unknown("request.unknown_query"));

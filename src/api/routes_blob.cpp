@@ -39,8 +39,8 @@ void Routes::get_blob(Visit& visit) {
     return visit.refuse(absent);
   auto lease = node_.readers().borrow();
   const Instant now = node_.clock().now();
-  const Question question{*lease,        *visit.actor,    parameters, now, date_in_zone(now),
-                          node_.norms(), node_.registry()};
+  const auto norms = node_.norms(*lease);
+  const Question question{*lease, *visit.actor, parameters, now, date_in_zone(now), *norms, node_.registry()};
   const auto opened = opener->second.answer(question);
   if (!opened) return visit.refuse(opened.refusal());
   const json::object& record = opened->at("record").as_object();

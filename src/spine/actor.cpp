@@ -12,9 +12,9 @@ bool holds(const Actor& actor, const auto& roles, std::string_view engagement) {
       case ScopeKind::engagement:
         return grant.scope == engagement;
       case ScopeKind::group:
-        return !stands_in_an_engagement(grant.role);
+        return may_be_held(grant.role, ScopeKind::group);
       case ScopeKind::unit:
-        break;  // no role is held for a unit: whose engagement it is, a grant cannot say
+        break;  // unfolded into the unit's engagements when the actor was read
     }
     return false;
   });
@@ -35,9 +35,17 @@ bool stands_outside(const Actor& actor, std::string_view engagement) {
          !actor.has(by_inspection.roles, engagement);
 }
 
-bool stands_in_an_engagement(Role role) {
-  return role == Role::team_leader || role == Role::deputy_leader || role == Role::team_member ||
-         role == Role::unit_liaison;
+bool may_be_held(Role role, ScopeKind kind) {
+  switch (role) {
+    case Role::team_leader:
+    case Role::deputy_leader:
+    case Role::team_member:
+      return kind == ScopeKind::engagement;
+    case Role::unit_liaison:
+      return kind != ScopeKind::group;
+    default:
+      return kind == ScopeKind::group;
+  }
 }
 
 bool Actor::has(std::initializer_list<Role> roles, std::string_view engagement) const {

@@ -31,12 +31,16 @@ BOOST_DESCRIBE_ENUM(Role, office_director, office_staff, leading_group, party_gr
 
 /// True for the three administrators (三员), who hold no right over business data.
 [[nodiscard]] bool is_administrative(Role role);
-/// True for the roles that are given for one engagement only: the team's and the unit's liaison.
-[[nodiscard]] bool stands_in_an_engagement(Role role);
 
 enum class ScopeKind { group, unit, engagement };
 BOOST_DESCRIBE_ENUM(ScopeKind, group, unit, engagement)
 
+/// Where a role can be held (G2, R6): those who inspect, in an engagement; a unit's liaison, in an engagement
+/// or for a unit and all below it; everybody else for the whole group.
+[[nodiscard]] bool may_be_held(Role role, ScopeKind kind);
+
+/// One for a unit is held in each of the unit's engagements: it is unfolded into those when the actor is
+/// read.
 struct Grant {
   Role role{};
   ScopeKind scope_kind = ScopeKind::group;

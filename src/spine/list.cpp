@@ -217,19 +217,18 @@ Told told_of(const ListView& view, const Registry& registry, std::string_view co
                                                                                   : Told::nothing;
 }
 
-/// What happened to a record; of the group's own nouns accounts have a chain apart. When somebody signed in
+/// What happened to a record: in its engagement's chain and the group's, which holds what was done to many at
+/// once (a new calendar); of the group's own nouns accounts have a chain apart. When somebody signed in
 /// is nothing that happened to the account, and is the auditor's to read alone.
 json::array history(const ListView& view, const Question& question, std::string_view engagement,
                     std::string_view id, bool outside) {
-  const bool of_group = view.engagement.empty();
   json::array entries;
   store::Statement rows = question.connection.prepare(
       "SELECT j.at, j.account, COALESCE(p.name, a.name, ''), j.command, j.sequence FROM journal_subject s"
       " JOIN journal j ON j.position = s.position LEFT JOIN account a ON a.id = j.account"
       " LEFT JOIN person p ON p.id = a.person_id WHERE s.stream IN (?, ?) AND s.subject = ?"
       " AND j.command NOT LIKE 'session.%' ORDER BY s.position DESC");
-  rows.with(of_group ? std::string_view("group") : engagement,
-            of_group ? std::string_view("security") : engagement, id);
+  rows.with(engagement.empty() ? std::string_view("security") : engagement, "group", id);
   while (entries.size() < history_at_most && rows.step()) {
     const Told told = told_of(view, question.registry, rows.text(3), outside);
     if (told == Told::nothing) continue;
@@ -241,6 +240,14 @@ json::array history(const ListView& view, const Question& question, std::string_
                        {"sequence", rows.integer(4)}});
   }
   return entries;
+}
+
+/// As in the runner: nothing more is done in an engagement that was withdrawn (P03).
+bool is_cancelled(const Question& question, std::string_view engagement) {
+  if (engagement.empty()) return false;
+  store::Statement found =
+      question.connection.prepare("SELECT 1 FROM engagement WHERE id = ? AND state = 'cancelled'");
+  return found.with(engagement).step();
 }
 
 /// "step:office" holds for an entry whose `step` is "office"; without a colon for every entry.
@@ -326,9 +333,11 @@ Outcome<json::value> answer_open(const ListView& view, const OpenExtras& extras,
   const json::value record = view.record(question.connection, engagement, id);
   out["record"] = record;
   const bool outside = stands_outside(question.actor, engagement);
-  out["history"] = history(view, question, engagement, id, outside);
+  out["history"] =
+      history(view, question, view.engagement.empty() ? std::string_view() : engagement, id, outside);
   out["may"] = question.registry.may(view.noun, question.actor, engagement, *state);
   if (extras) extras(question, record, out);
+  if (!view.engagement.empty() && is_cancelled(question, engagement)) out["may"] = json::array();
   json::object& shown_record = out["record"].as_object();
   withhold(view, question.actor, engagement, shown_record);
   if (outside) keep_names_of(shown_record, out);

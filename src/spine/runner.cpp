@@ -27,6 +27,15 @@ std::optional<Refusal> denied(store::Connection& connection, const CommandReques
                  actor.signed_in() ? RefusalKind::forbidden : RefusalKind::unauthenticated};
 }
 
+/// What the Party group has withdrawn stands as it was (P03): no command of any noun goes on in it.
+std::optional<Refusal> cancelled(store::Connection& connection, std::string_view engagement) {
+  if (engagement.empty()) return std::nullopt;
+  store::Statement found =
+      connection.prepare("SELECT 1 FROM engagement WHERE id = ? AND state = 'cancelled'");
+  if (!found.with(engagement).step()) return std::nullopt;
+  return Refusal{"record.engagement_cancelled", RefusalKind::conflict, "engagement", "P03"};
+}
+
 std::string text_of(const json::object& data, std::string_view member) {
   const auto* value = data.if_contains(member);
   return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
@@ -67,27 +76,27 @@ Reply reply_of(const journal::Entry& entry) {
 
 }  // namespace
 
-Runner::Runner(const Registry& registry, store::Writer& writer, const Clock& clock, const norms::Pack& norms,
+Runner::Runner(const Registry& registry, store::Writer& writer, const Clock& clock, NormsInForce norms,
                std::uint64_t seed)
-    : registry_(registry), writer_(writer), clock_(clock), norms_(norms), mint_(seed) {
+    : registry_(registry), writer_(writer), clock_(clock), norms_(std::move(norms)), mint_(seed) {
   writer_.on_rollback([this] { journal_.forget(); });
 }
 
 std::unique_ptr<Listening> Runner::on_commit(Listening::Hear hear) {
-  std::unique_ptr<Listening> listening(new Listening(*this, std::move(hear)));
-  const std::scoped_lock lock(listening_mutex_);
-  listening_.push_back(listening.get());
+  std::unique_ptr<Listening> listening(new Listening(listening_, std::move(hear)));
+  const std::scoped_lock lock(listening_->mutex);
+  listening_->listening.push_back(listening.get());
   return listening;
 }
 
 Listening::~Listening() {
-  const std::scoped_lock lock(runner_.listening_mutex_);
-  std::erase(runner_.listening_, this);
+  const std::scoped_lock lock(all_->mutex);
+  std::erase(all_->listening, this);
 }
 
 void Runner::announce(const Reply& reply) {
-  const std::scoped_lock lock(listening_mutex_);
-  for (const Listening* one : listening_) one->hear_(reply);
+  const std::scoped_lock lock(listening_->mutex);
+  for (const Listening* one : listening_->listening) one->hear_(reply);
 }
 
 Reply Runner::apply(store::Connection& connection, const std::string& command, Stream stream,
@@ -136,8 +145,11 @@ Result Runner::decide_and_apply(store::Connection& connection, const CommandRequ
       return Refusal{"request.key_reused", RefusalKind::conflict};
     }
   }
+  if (auto no = cancelled(connection, request.ready->engagement())) return *no;
   const Instant now = clock_.now();
-  const Occasion occasion{now, date_in_zone(now), actor, mint_, norms_};
+  // Asked of this transaction: a calendar imported just before, in the same batch, is in force already.
+  const auto norms = norms_(connection);
+  const Occasion occasion{now, date_in_zone(now), actor, mint_, *norms};
   auto facts = request.ready->decide(connection, occasion);
   if (!facts) return facts.refusal();
   if (request.trial == Trial::dry)

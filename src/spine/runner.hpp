@@ -15,6 +15,10 @@
 
 namespace huiyin {
 
+/// The norms as they stand in what the connection sees: the shipped pack with whatever was laid over it
+/// since.
+using NormsInForce = std::function<std::shared_ptr<const norms::Pack>(store::Connection&)>;
+
 /// What the caller is told of a command that was carried out.
 struct Reply {
   std::string id;
@@ -37,10 +41,8 @@ struct CommandRequest {
   Trial trial = Trial::real;
 };
 
-class Runner;
-
 /// What is told of every command after its commit, for as long as this lives; ending it waits for a call that
-/// is under way.
+/// is under way. May outlive the runner.
 class Listening {
  public:
   using Hear = std::function<void(const Reply&)>;
@@ -50,14 +52,18 @@ class Listening {
 
  private:
   friend class Runner;
-  Listening(Runner& runner, Hear hear) : runner_(runner), hear_(std::move(hear)) {}
-  Runner& runner_;
+  struct All {
+    std::mutex mutex;
+    std::vector<const Listening*> listening;
+  };
+  Listening(std::shared_ptr<All> all, Hear hear) : all_(std::move(all)), hear_(std::move(hear)) {}
+  std::shared_ptr<All> all_;
   Hear hear_;
 };
 
 class Runner {
  public:
-  Runner(const Registry& registry, store::Writer& writer, const Clock& clock, const norms::Pack& norms,
+  Runner(const Registry& registry, store::Writer& writer, const Clock& clock, NormsInForce norms,
          std::uint64_t seed);
 
   /// Answers through `done` on the writer's thread, after the disk has it.
@@ -76,18 +82,16 @@ class Runner {
   Reply apply(store::Connection& connection, const std::string& command, Stream stream,
               std::string_view engagement, const Actor& actor, std::string command_id, const Facts& facts,
               Instant now);
-  friend class Listening;
   void announce(const Reply& reply);
   void enqueue(std::function<Result(store::Connection&)> work, std::function<void(Result)> done);
 
   const Registry& registry_;
   store::Writer& writer_;
   const Clock& clock_;
-  const norms::Pack& norms_;
+  NormsInForce norms_;
   Mint mint_;
   journal::Journal journal_;
-  std::mutex listening_mutex_;
-  std::vector<Listening*> listening_;
+  std::shared_ptr<Listening::All> listening_ = std::make_shared<Listening::All>();
 };
 
 /// The status a refusal has over HTTP is api/status.cpp's; this is what the client reads of it.

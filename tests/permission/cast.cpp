@@ -57,7 +57,7 @@ Cast cast_for(store::Connection& connection, const std::string& number, const st
       player.account =
           *role == Role::department
               ? department(connection, cast.own)
-              : account_with(connection, column, stands_in_an_engagement(*role) ? cast.own : std::string());
+              : account_with(connection, column, !may_be_held(*role, ScopeKind::group) ? cast.own : std::string());
       player.unit = one(
           connection, "SELECT p.unit_id FROM account a JOIN person p ON p.id = a.person_id WHERE a.name = ?",
           player.account);

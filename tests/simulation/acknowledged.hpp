@@ -13,7 +13,7 @@ class Acknowledged {
  public:
   /// Notes every entry from now on; once for each opening of the node.
   void listen(Theatre& theatre) {
-    theatre.node().runner().on_commit([this](const Reply& reply) {
+    listening_ = theatre.node().runner().on_commit([this](const Reply& reply) {
       const std::scoped_lock lock(mutex_);
       replies_.push_back(reply);
     });
@@ -28,6 +28,7 @@ class Acknowledged {
  private:
   std::mutex mutex_;
   std::vector<Reply> replies_;
+  std::unique_ptr<Listening> listening_;
 };
 
 }  // namespace huiyin::simulation

@@ -35,6 +35,19 @@ bool any_account(store::Connection& connection) {
   return store::number(connection, "SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1)") > 0;
 }
 
+namespace {
+
+/// Of the unit and all below it; whatever comes later belongs to it from its first day.
+std::vector<std::string> engagements_below(store::Connection& connection, const std::string& unit) {
+  return store::texts(connection,
+                      "SELECT e.id FROM unit above JOIN unit u ON u.path = above.path OR"
+                      " SUBSTR(u.path, 1, LENGTH(above.path) + 1) = above.path || '/'"
+                      " JOIN engagement e ON e.unit_id = u.id WHERE above.id = ?",
+                      std::string_view(unit));
+}
+
+}  // namespace
+
 std::optional<Actor> load_actor(store::Connection& connection, const std::string& account) {
   Actor actor;
   {
@@ -50,8 +63,12 @@ std::optional<Actor> load_actor(store::Connection& connection, const std::string
     actor.person_name = row.text(2);
     actor.unit = row.text(3);
   }
-  for (const AccountGrant& grant : grants_of(connection, AccountId{account}))
+  for (const AccountGrant& grant : grants_of(connection, AccountId{account})) {
     actor.grants.push_back({grant.role, grant.scope_kind, grant.scope});
+    if (grant.scope_kind != ScopeKind::unit) continue;
+    for (std::string& engagement : engagements_below(connection, grant.scope))
+      actor.grants.push_back({grant.role, ScopeKind::engagement, std::move(engagement)});
+  }
   return actor;
 }
 

@@ -41,12 +41,9 @@ bool mixes_powers(const GrantCase& c) {
   });
 }
 
-/// R1, R3: a team and a unit's liaison are named for one engagement, everybody else for the whole group. A
-/// role held more widely would act where its holder may not read.
 bool scope_fits(const GrantCase& c) {
-  if (!stands_in_an_engagement(c.command.role))
-    return c.command.scope_kind == ScopeKind::group && !c.command.scope;
-  return c.command.scope_kind == ScopeKind::engagement && c.command.scope && c.state.scope_found;
+  if (c.command.scope_kind == ScopeKind::group) return !c.command.scope;
+  return c.command.scope && c.state.scope_found;
 }
 
 }  // namespace
@@ -62,6 +59,9 @@ const Rule<GrantRole, GrantState> grant{
              [](const GrantCase& c) { return c.command.account.value == c.occasion.actor.account; },
              "account"},
             {"powers_mixed", forbidden, "R6", mixes_powers, "role"},
+            {"scope_not_for_role", invalid, "G2",
+             [](const GrantCase& c) { return !may_be_held(c.command.role, c.command.scope_kind); },
+             "scope_kind"},
             {"scope_mismatch", invalid, "R6", [](const GrantCase& c) { return !scope_fits(c); }, "scope"},
             {"granted_already", conflict, "R6",
              [](const GrantCase& c) {

@@ -16,8 +16,10 @@ Refusal bad_credentials() {
 }
 
 bool changes_actors(const Reply& reply) {
-  return std::ranges::any_of(reply.facts,
-                             [](const std::string& fact) { return fact.starts_with("account."); });
+  // A role held for a unit is held in every engagement of the unit, those opened later too.
+  return std::ranges::any_of(reply.facts, [](const std::string& fact) {
+    return fact.starts_with("account.") || fact == "engagement.opened";
+  });
 }
 
 }  // namespace

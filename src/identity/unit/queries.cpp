@@ -10,6 +10,14 @@ json::value record(store::Connection& connection, std::string_view, std::string_
   return to_json(*find_unit(connection, UnitId{std::string(id)}));
 }
 
+/// Codes and names, so that the security administrator can say for which unit a role is granted (R6).
+Outcome<json::value> directory(const Question& question) {
+  store::Statement rows = question.connection.prepare("SELECT id, code, name FROM unit ORDER BY path");
+  json::array units;
+  while (rows.step()) units.push_back({{"id", rows.text(0)}, {"code", rows.text(1)}, {"name", rows.text(2)}});
+  return json::value{{"rows", std::move(units)}};
+}
+
 }  // namespace
 
 void register_views(Registry& registry) {
@@ -38,6 +46,7 @@ void register_views(Registry& registry) {
       .default_sort = "path",
       .record = record,
   });
+  registry.query("unit.directory", by({Role::security_admin}), directory);
 }
 
 }  // namespace huiyin::unit

@@ -41,13 +41,20 @@ ScreenState gather_screen(store::Connection& connection, const Screen& command, 
   if (!state.team) return state;
   state.round = round::find_round(connection, state.team->round_id);
   for (const auto& engagement : engagement::engagements_of(connection, command.team)) {
+    if (engagement.cancelled()) continue;
     if (const auto unit = unit::find_unit(connection, engagement.unit_id))
       state.units.push_back({unit->id, unit->path, unit->place});
     for (auto& before : earlier_inspections(connection, engagement.unit_id, engagement.round_id))
       state.earlier.push_back(std::move(before));
   }
-  for (const auto& member : state.team->members)
-    if (auto person = person::find_person(connection, member.person)) {
+  std::vector<PersonId> people;
+  if (command.candidate) {
+    people.push_back(*command.candidate);
+  } else {
+    for (const auto& member : state.team->members) people.push_back(member.person);
+  }
+  for (const PersonId& id : people)
+    if (auto person = person::find_person(connection, id)) {
       add_places(connection, *person, state.places);
       state.members.push_back(std::move(*person));
     }

@@ -67,10 +67,12 @@ struct Declare {
 };
 BOOST_DESCRIBE_STRUCT(Declare, (), (person, unit, relation, statement))
 
+/// All members, or only somebody who is to join them (抽调、换人).
 struct Screen {
   TeamId team;
+  std::optional<PersonId> candidate;
 };
-BOOST_DESCRIBE_STRUCT(Screen, (), (team))
+BOOST_DESCRIBE_STRUCT(Screen, (), (team, candidate))
 
 struct Decide {
   TeamId team;

@@ -34,7 +34,9 @@ std::vector<EarlierInspection> earlier_inspections(store::Connection& connection
       connection, "WHERE unit_id = ? AND round_id <> ? ORDER BY number", unit, except);
   for (const auto& engagement : engagements)
     for (const auto& member : team::members_of(connection, engagement.id))
-      if (member.engaged) found.push_back({member.person, unit, engagement.number});
+      // A unit withdrawn before entry was not inspected by anybody.
+      if (member.engaged && (!engagement.cancelled() || engagement.entered_on))
+        found.push_back({member.person, unit, engagement.number});
   return found;
 }
 

@@ -87,6 +87,8 @@ const Rule<Screen, ScreenState> screen{
             {"not_found", not_found, "P06", [](const ScreenCase& c) { return !c.state.team; }, "team"},
             {"no_engagement", conflict, "P06", [](const ScreenCase& c) { return c.state.units.empty(); },
              "team"},
+            {"candidate_not_found", invalid, "P06",
+             [](const ScreenCase& c) { return c.command.candidate && c.state.members.empty(); }, "candidate"},
         },
     .facts = screened,
 };

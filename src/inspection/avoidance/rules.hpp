@@ -20,7 +20,7 @@ struct ScreenState {
   std::optional<team::Team> team;
   std::optional<round::Round> round;
   std::vector<Inspected> units;
-  std::vector<person::Person> members;
+  std::vector<person::Person> members;  // or the candidate alone
   Places places;
   std::vector<EarlierInspection> earlier;
   std::vector<Avoidance> rows;

@@ -26,6 +26,7 @@ void register_facts(Registry& registry) {
   for (const auto* name :
        {"confirmation.agreed", "confirmation.objected", "confirmation.resolved", "confirmation.recalled"})
     registry.fact(name, updates("confirmation"));
+  registry.fact("confirmation.due_moved", updates("confirmation"));
 }
 
 }  // namespace huiyin::confirmation

@@ -73,6 +73,8 @@ Sql select_text(const Waiting& kind, const Question& question, const std::vector
                      kind.from, kind.engagement),
          question);
   append(sql, kind.where, question);
+  // Nothing waits in an engagement that was withdrawn (P03).
+  sql.text += " AND (e.id IS NULL OR e.state <> 'cancelled')";
   if (kind.reach == Reach::engagement) {
     sql.text += fmt::format(" AND {} IN (", kind.engagement);
     for (size_t i = 0; i < engagements.size(); ++i) sql.text += i == 0 ? "?" : ", ?";

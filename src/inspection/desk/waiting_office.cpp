@@ -28,7 +28,8 @@ const std::vector<Waiting>& waiting_for_the_office() {
        .roles = party_group,
        .reach = Reach::group,
        .from = "team s JOIN round r ON r.id = s.round_id",
-       .where = "s.state = 'formed' AND r.state = 'approved'",
+       .where = "s.state = 'formed' AND r.state = 'approved' AND NOT EXISTS"
+                " (SELECT 1 FROM engagement x WHERE x.team_id = s.id AND x.state = 'cancelled')",
        .title = "s.name",
        .due = "r.start_on",
        .engagement = "NULL"},

@@ -19,7 +19,7 @@ OpenState gather_open(store::Connection& connection, const Open& command, const 
   if (state.team && state.team->round_id != command.round) state.team.reset();
   for (const Engagement& other : engagements_of(connection, command.round)) {
     state.team_engaged = state.team_engaged || other.team_id == command.team;
-    state.unit_engaged = state.unit_engaged || other.unit_id == command.unit;
+    state.unit_engaged = state.unit_engaged || (other.unit_id == command.unit && !other.cancelled());
   }
   return state;
 }
@@ -50,6 +50,10 @@ CloseState gather_close(store::Connection& connection, const Close& command, con
   return {find_engagement(connection, command.engagement).value(), open_work(connection, command.engagement)};
 }
 
+CancelState gather_cancel(store::Connection& connection, const Cancel& command, const Occasion&) {
+  return {find_engagement(connection, command.engagement).value(), open_work(connection, command.engagement)};
+}
+
 }  // namespace
 
 void register_noun(Registry& registry) {
@@ -60,6 +64,8 @@ void register_noun(Registry& registry) {
   registry.command(enter, by({Role::team_leader}), gather_enter);
   registry.command(leave, by({Role::team_leader}), gather_leave);
   registry.command(close, by_office, gather_close);
+  // The Party group decides (P03, P05); the director answers for entering what it decided.
+  registry.command(cancel, by({Role::office_director}), gather_cancel);
   register_views(registry);
   register_overview(registry);
 }

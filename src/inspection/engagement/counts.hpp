@@ -28,8 +28,8 @@ BOOST_DESCRIBE_STRUCT(Counts, (),
                       (interviews, materials, meetings, tasks_open, papers, papers_signed, confirmations_open,
                        immediates, findings, findings_open, orders_open, late))
 
-/// `engagements` selects engagement ids ("SELECT e.id FROM engagement e WHERE …"); by engagement id, those
-/// with nothing left out.
+/// `engagements` selects engagement ids ("SELECT e.id FROM engagement e WHERE (…)"); by engagement id, those
+/// with nothing left out. What is open or late in a withdrawn one waits for nobody and is not counted.
 [[nodiscard]] std::map<std::string, Counts> count_work(const Question& question,
                                                        const Predicate& engagements);
 

@@ -22,8 +22,8 @@ using EngagementId = Id<EngagementNoun>;
 
 namespace huiyin::engagement {
 
-enum class State { prepared, entered, left, fed_back, closed };
-BOOST_DESCRIBE_ENUM(State, prepared, entered, left, fed_back, closed)
+enum class State { prepared, entered, left, fed_back, closed, cancelled };
+BOOST_DESCRIBE_ENUM(State, prepared, entered, left, fed_back, closed, cancelled)
 
 /// The names are kept as they were when it was opened: documents speak of the unit as it was called then.
 struct Engagement {
@@ -41,10 +41,18 @@ struct Engagement {
   std::optional<Date> left_on;
   std::optional<Date> feedback_on;
   std::optional<Date> closed_on;
+  std::optional<Date> cancelled_on;
+  std::optional<std::string> cancel_document_number;
+  std::optional<std::string> cancel_reason;
+
+  [[nodiscard]] bool cancelled() const { return state == State::cancelled; }
+  /// Nothing of it waits for anybody any more.
+  [[nodiscard]] bool over() const { return state == State::closed || cancelled(); }
 };
 BOOST_DESCRIBE_STRUCT(Engagement, (),
                       (id, version, round_id, team_id, unit_id, number, team_name, unit_name, state,
-                       entered_on, left_on, feedback_on, closed_on))
+                       entered_on, left_on, feedback_on, closed_on, cancelled_on, cancel_document_number,
+                       cancel_reason))
 
 /// What still stands open in an engagement; each is a count of records.
 struct OpenWork {
@@ -98,6 +106,15 @@ struct Close {
 };
 BOOST_DESCRIBE_STRUCT(Close, (), (engagement))
 
+/// The Party group decided; the office director enters it with the decision's number.
+struct Cancel {
+  EngagementId engagement;
+  Date decided_on;
+  Line document_number;
+  Text reason;
+};
+BOOST_DESCRIBE_STRUCT(Cancel, (), (engagement, decided_on, document_number, reason))
+
 // Facts of an engagement carry `id` only: its table is keyed by it, and the id is the stream.
 
 struct Opened {
@@ -145,5 +162,15 @@ struct Closed {
   Date closed_on;
 };
 BOOST_DESCRIBE_STRUCT(Closed, (), (id, state, closed_on))
+
+struct Cancelled {
+  static constexpr std::string_view fact = "engagement.cancelled";
+  EngagementId id;
+  State state = State::cancelled;
+  Date cancelled_on;
+  Line cancel_document_number;
+  Text cancel_reason;
+};
+BOOST_DESCRIBE_STRUCT(Cancelled, (), (id, state, cancelled_on, cancel_document_number, cancel_reason))
 
 }  // namespace huiyin::engagement

@@ -26,7 +26,8 @@ json::value record(store::Connection& connection, std::string_view, std::string_
 /// Numbers and names, so that the security administrator can say for which engagement a role is granted (R6).
 Outcome<json::value> directory(const Question& question) {
   store::Statement rows = question.connection.prepare(
-      "SELECT id, number, team_name, unit_name FROM engagement WHERE state <> 'closed' ORDER BY number DESC");
+      "SELECT id, number, team_name, unit_name FROM engagement WHERE state NOT IN ('closed', 'cancelled') "
+      "ORDER BY number DESC");
   json::array engagements;
   while (rows.step())
     engagements.push_back({{"id", rows.text(0)},
@@ -64,6 +65,9 @@ void register_views(Registry& registry) {
               {"left_on", ColumnType::date, "e.left_on", filter | sort | shown | nullable},
               {"feedback_on", ColumnType::date, "e.feedback_on", filter | sort | shown | nullable},
               {"closed_on", ColumnType::date, "e.closed_on", filter | sort | nullable},
+              {"cancelled_on", ColumnType::date, "e.cancelled_on", filter | sort | nullable},
+              {"cancel_document_number", ColumnType::text, "e.cancel_document_number",
+               filter | search | nullable},
               {"version", ColumnType::number, "e.version", filter},
           },
       .visible = visible,

@@ -57,6 +57,7 @@ void register_facts(Registry& registry) {
   registry.fact("engagement.left", updates("engagement"));
   registry.fact("engagement.fed_back", updates("engagement"));
   registry.fact("engagement.closed", updates("engagement"));
+  registry.fact("engagement.cancelled", updates("engagement"));
 }
 
 }  // namespace huiyin::engagement

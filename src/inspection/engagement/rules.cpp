@@ -50,8 +50,8 @@ const Rule<AppointLiaison, AppointState> appoint_liaison{
         {
             {"engagement_not_found", invalid, "P15", [](const AppointCase& c) { return !c.state.engagement; },
              "engagement"},
-            {"wrong_state", conflict, "P15",
-             [](const AppointCase& c) { return c.state.engagement->state == State::closed; }, "engagement"},
+            {"wrong_state", conflict, "P15", [](const AppointCase& c) { return c.state.engagement->over(); },
+             "engagement"},
             {"account_not_found", invalid, "P15", [](const AppointCase& c) { return !c.state.account; },
              "account"},
             {"powers_mixed", forbidden, "R6",

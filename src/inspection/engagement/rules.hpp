@@ -38,11 +38,16 @@ struct CloseState {
   Engagement engagement;
   OpenWork open;
 };
+struct CancelState {
+  Engagement engagement;
+  OpenWork open;
+};
 
 extern const Rule<Open, OpenState> open;
 extern const Rule<AppointLiaison, AppointState> appoint_liaison;
 extern const Rule<Enter, EnterState> enter;
 extern const Rule<Leave, LeaveState> leave;
 extern const Rule<Close, CloseState> close;
+extern const Rule<Cancel, CancelState> cancel;
 
 }  // namespace huiyin::engagement

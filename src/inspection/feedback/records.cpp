@@ -18,6 +18,7 @@ void register_facts(Registry& registry) {
   registry.fact("feedback.approved", updates("feedback"));
   registry.fact("feedback.delivered", updates("feedback"));
   registry.fact("feedback.received", updates("feedback"));
+  registry.fact("feedback.due_moved", updates("feedback"));
 }
 
 }  // namespace huiyin::feedback

@@ -13,6 +13,7 @@ Subject gather_subject(store::Connection& connection, const RoundId& round, cons
   const auto engagement = engagement::find_engagement(connection, id);
   if (!engagement || engagement->round_id != round) return subject;
   subject.number = engagement->number;
+  subject.cancelled = engagement->cancelled();
   const auto report = report::find_report_of(connection, id);
   subject.report_reviewed = report && report->state == report::State::reviewed;
   return subject;

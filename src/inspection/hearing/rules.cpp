@@ -47,6 +47,14 @@ const Rule<Hold, HoldState> hold{
             {"round_not_found", not_found, "P46", [](const HoldCase& c) { return !c.state.round; }, "round"},
             {"engagements_empty", invalid, "P46",
              [](const HoldCase& c) { return c.command.engagements.empty(); }, "engagements"},
+            {"engagement_cancelled", conflict, "P03",
+             [](const HoldCase& c) {
+               return std::ranges::any_of(c.state.subjects, [](const Subject& s) { return s.cancelled; });
+             },
+             "engagements",
+             [](const HoldCase& c) {
+               return numbers_where(c, [](const Subject& s) { return s.cancelled; });
+             }},
             // Only a report that the office has reviewed is brought before a leading body (P45, P46).
             {"report_not_reviewed", conflict, "P45",
              [](const HoldCase& c) {

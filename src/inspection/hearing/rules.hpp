@@ -14,6 +14,7 @@ struct Subject {
   EngagementId id;
   std::string number;  // empty where there is no such engagement in the round
   bool report_reviewed = false;
+  bool cancelled = false;
 };
 
 struct HoldState {

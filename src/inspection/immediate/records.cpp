@@ -21,6 +21,7 @@ void register_facts(Registry& registry) {
        {"immediate.approved", "immediate.rejected", "immediate.notified", "immediate.rectified",
         "immediate.checked", "immediate.returned", "immediate.closed"})
     registry.fact(name, updates("immediate"));
+  registry.fact("immediate.approval_due_moved", updates("immediate"));
 }
 
 }  // namespace huiyin::immediate

@@ -19,6 +19,7 @@ void register_facts(Registry& registry) {
   registry.fact("material.provided", updates("material"));
   registry.fact("material.reviewed", updates("material"));
   registry.fact("material.returned", updates("material"));
+  registry.fact("material.due_moved", updates("material"));
 }
 
 }  // namespace huiyin::material

@@ -23,6 +23,7 @@ void register_facts(Registry& registry) {
   registry.fact("midterm.visited", inserts_into("midterm"));
   registry.fact("midterm.answered", updates("midterm"));
   registry.fact("midterm.closed", updates("midterm"));
+  registry.fact("midterm.due_moved", updates("midterm"));
 }
 
 }  // namespace huiyin::midterm

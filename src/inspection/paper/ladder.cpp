@@ -88,6 +88,7 @@ json::array names_of(const Paper& paper, const std::vector<team::Member>& member
         return has(Role::deputy_leader);
       case team::Post::member:
       case team::Post::liaison:
+      case team::Post::expert:
         return has(Role::team_member);
     }
     return false;

@@ -35,16 +35,17 @@ std::optional<RectificationPlan> find_plan_of(store::Connection& connection, con
 
 void register_facts(Registry& registry) {
   registry.fact("finding.raised", inserts_into("finding"));
-  for (const auto* changed : {"finding.planned", "finding.started", "finding.progressed",
-                              "finding.measures_changed", "finding.applied", "finding.checked",
-                              "finding.sent_back", "finding.closed", "finding.reopened", "finding.extended"})
+  for (const auto* changed :
+       {"finding.planned", "finding.started", "finding.progressed", "finding.measures_changed",
+        "finding.applied", "finding.checked", "finding.sent_back", "finding.closed", "finding.reopened",
+        "finding.extended", "finding.closure_due_moved"})
     registry.fact(changed, updates("finding"));
   registry.fact("measure.added", inserts_into("measure"));
   registry.fact("measure.finished", updates("measure"));
   registry.fact("measure.dropped", deletes_from("measure"));
   registry.fact("rectification_plan.submitted", inserts_into("rectification_plan"));
-  for (const auto* changed :
-       {"rectification_plan.resubmitted", "rectification_plan.accepted", "rectification_plan.returned"})
+  for (const auto* changed : {"rectification_plan.resubmitted", "rectification_plan.accepted",
+                              "rectification_plan.returned", "rectification_plan.due_moved"})
     registry.fact(changed, updates("rectification_plan"));
 }
 

@@ -27,6 +27,8 @@ void register_facts(Registry& registry) {
     registry.fact(name, updates("report"));
   for (const auto* name : {"report.statement_moved", "report.statement_reworded"})
     registry.fact(name, updates("report_statement"));
+  registry.fact("report.due_moved", updates("report"));
+  registry.fact("report.review_due_moved", updates("report"));
 }
 
 }  // namespace huiyin::report

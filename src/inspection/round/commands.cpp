@@ -29,8 +29,8 @@ CloseState gather_close(store::Connection& connection, const Close& command, con
   CloseState state{.round = find_round(connection, command.round)};
   state.decisions_open = decision::count_open_decisions(connection, command.round);
   const auto engagements = engagement::engagements_of(connection, command.round);
-  state.engagements_open = std::ranges::count_if(
-      engagements, [](const auto& engagement) { return engagement.state != engagement::State::closed; });
+  state.engagements_open =
+      std::ranges::count_if(engagements, [](const auto& engagement) { return !engagement.over(); });
   for (const auto& team : team::teams_of(connection, command.round)) {
     if (team.state == team::State::dissolved) continue;
     state.teams.push_back(team.id);

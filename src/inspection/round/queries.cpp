@@ -49,8 +49,8 @@ void register_views(Registry& registry) {
               {"norms_version", ColumnType::text, "r.norms_version", filter | group},
               // How many are inspected is not for the inspected to know.
               {"engagements", ColumnType::number,
-               "CASE WHEN {inspects} = 'yes' THEN (SELECT COUNT(*) FROM engagement e WHERE e.round_id = r.id)"
-               " END",
+               "CASE WHEN {inspects} = 'yes' THEN (SELECT COUNT(*) FROM engagement e WHERE e.round_id = r.id"
+               " AND e.state <> 'cancelled') END",
                sort | shown | nullable},
               {"version", ColumnType::number, "r.version", filter},
           },

@@ -20,6 +20,12 @@ Predicate engagements_seen(const Question& question, const RoundId& round) {
   return seen;
 }
 
+/// Without those the Party group withdrew: what was found there is nobody's to rectify.
+Predicate without_cancelled(Predicate seen) {
+  seen.sql += " AND e.state <> 'cancelled'";
+  return seen;
+}
+
 store::Statement ask(const Question& question, const std::string& sql, const Predicate& seen) {
   store::Statement rows = question.connection.prepare(sql);
   int index = 0;
@@ -143,10 +149,11 @@ Outcome<json::value> overview(const Question& question) {
   json::object out;
   out["round"] = to_json(*found);
   out["engagements"] = engagements(question, seen);
-  add_by_area(question, seen, out);
-  out["funnel"] = funnel(question, seen);
-  out["ageing"] = ageing(question, seen);
-  out["burn_up"] = burn_up(question, seen);
+  const Predicate at_work = without_cancelled(seen);
+  add_by_area(question, at_work, out);
+  out["funnel"] = funnel(question, at_work);
+  out["ageing"] = ageing(question, at_work);
+  out["burn_up"] = burn_up(question, at_work);
   out["milestones"] = calendar_of(*found, anchors_of(*found), question.norms);
   return json::value(std::move(out));
 }

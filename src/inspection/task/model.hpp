@@ -49,6 +49,14 @@ struct Complete {
 };
 BOOST_DESCRIBE_STRUCT(Complete, (), (engagement, task, result))
 
+/// Who is called away hands over what is open (P32).
+struct Reassign {
+  EngagementId engagement;
+  TaskId task;
+  PersonId owner;
+};
+BOOST_DESCRIBE_STRUCT(Reassign, (), (engagement, task, owner))
+
 /// Told by meeting.conclude: tasks are born in a meeting and nowhere else.
 struct Assigned {
   static constexpr std::string_view fact = "task.assigned";
@@ -72,5 +80,13 @@ struct Completed {
   Date done_on;
 };
 BOOST_DESCRIBE_STRUCT(Completed, (), (id, engagement_id, state, result, done_on))
+
+struct Reassigned {
+  static constexpr std::string_view fact = "task.reassigned";
+  TaskId id;
+  EngagementId engagement_id;
+  PersonId owner;
+};
+BOOST_DESCRIBE_STRUCT(Reassigned, (), (id, engagement_id, owner))
 
 }  // namespace huiyin::task

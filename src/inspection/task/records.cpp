@@ -12,6 +12,7 @@ std::optional<Task> find_task(store::Connection& connection, const EngagementId&
 void register_facts(Registry& registry) {
   registry.fact("task.assigned", inserts_into("task"));
   registry.fact("task.completed", updates("task"));
+  registry.fact("task.reassigned", updates("task"));
 }
 
 }  // namespace huiyin::task

@@ -37,13 +37,21 @@ ReleaseState gather_release(store::Connection& connection, const Release& comman
                        [&](const Member& member) { return member.person == command.person; });
   for (const auto& grant : grants_of_members(connection, *state.team, leaving))
     state.grants.push_back(grant.id);
+  state.unfinished = unfinished_of(connection, command.team, command.person);
   return state;
+}
+
+/// What the team inspects; a unit that was withdrawn (P03) is nobody's to inspect any more.
+std::vector<engagement::Engagement> inspected_by(store::Connection& connection, const TeamId& team) {
+  auto engagements = engagement::engagements_of(connection, team);
+  std::erase_if(engagements, [](const auto& engagement) { return engagement.cancelled(); });
+  return engagements;
 }
 
 AuthoriseState gather_authorise(store::Connection& connection, const Authorise& command, const Occasion&) {
   AuthoriseState state{.team = find_team(connection, command.team)};
   if (!state.team) return state;
-  const auto engagements = engagement::engagements_of(connection, command.team);
+  const auto engagements = inspected_by(connection, command.team);
   const auto rows = avoidance::rows_of(connection, command.team);
   for (const auto& engagement : engagements) state.engagements.push_back(engagement.id);
   for (const Member& member : state.team->members) {
@@ -64,6 +72,23 @@ AuthoriseState gather_authorise(store::Connection& connection, const Authorise& 
   return state;
 }
 
+AdmitState gather_admit(store::Connection& connection, const Admit& command, const Occasion&) {
+  AdmitState state{.team = find_team(connection, command.team),
+                   .person = person::find_person(connection, command.person)};
+  if (!state.team || !state.person) return state;
+  for (const Team& other : teams_of(connection, state.team->round_id))
+    if (other.id != command.team && is_member(other.members, command.person)) state.other_team = other.name;
+  for (const auto& engagement : inspected_by(connection, command.team)) {
+    state.engagements.push_back(engagement.id);
+    const auto row = avoidance::find_pair(connection, command.team, command.person, engagement.unit_id);
+    state.screened = state.screened && row;
+    state.resolved = state.resolved && (!row || row->resolved());
+  }
+  if (const auto account = account::account_of(connection, command.person))
+    state.seat = Seat{command.person, *account, account::grants_of(connection, *account)};
+  return state;
+}
+
 }  // namespace
 
 void register_noun(Registry& registry) {
@@ -72,6 +97,8 @@ void register_noun(Registry& registry) {
   registry.command(assign, by_office, gather_assign);
   registry.command(release, by_office, gather_release);
   registry.command(authorise, by({Role::party_group}), gather_authorise);
+  // Authorising is the Party group's, of a team and of whoever joins it later (G2).
+  registry.command(admit, by({Role::party_group}), gather_admit);
   register_views(registry);
 }
 

@@ -23,8 +23,9 @@ namespace huiyin::team {
 enum class State { formed, authorised, dissolved };
 BOOST_DESCRIBE_ENUM(State, formed, authorised, dissolved)
 
-enum class Post { leader, deputy, member, liaison };
-BOOST_DESCRIBE_ENUM(Post, leader, deputy, member, liaison)
+/// `expert`: called in for what the team does not know itself (P30, P31); works as a member.
+enum class Post { leader, deputy, member, liaison, expert };
+BOOST_DESCRIBE_ENUM(Post, leader, deputy, member, liaison, expert)
 
 /// Interviews and papers take two inspectors each (R1, R3); a leader who signs must be a third.
 inline constexpr std::size_t fewest_members = 3;
@@ -34,8 +35,11 @@ struct Member {
   std::string name;
   Post post{};
   bool engaged = false;  // took part: true from the day the team was authorised
+  // Of whoever joined later: authorised by a decision of their own.
+  std::optional<std::string> document_number = std::nullopt;
+  std::optional<Date> joined_on = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(Member, (), (person, name, post, engaged))
+BOOST_DESCRIBE_STRUCT(Member, (), (person, name, post, engaged, document_number, joined_on))
 
 struct Team {
   static constexpr std::string_view table = "team";
@@ -50,12 +54,21 @@ struct Team {
   std::optional<Date> authorised_on;
   std::optional<Date> authorised_until;
   std::optional<Date> screened_on;
-  std::optional<std::string> release_reason;  // why the last one left
+  std::optional<std::string> release_reason;    // why the last one left
+  std::optional<std::string> admission_reason;  // why the last one joined it when it was authorised already
   std::vector<Member> members;
 };
 BOOST_DESCRIBE_STRUCT(Team, (),
                       (id, version, round_id, ordinal, number, name, state, authorisation_number,
-                       authorised_on, authorised_until, screened_on, release_reason, members))
+                       authorised_on, authorised_until, screened_on, release_reason, admission_reason,
+                       members))
+
+/// What a member would leave behind unfinished, in words.
+struct Unfinished {
+  std::vector<std::string> tasks;      // titles
+  std::vector<std::string> papers;     // numbers of papers not yet signed
+  std::vector<std::string> materials;  // numbers of what was asked for and is not returned
+};
 
 struct Form {
   RoundId round;
@@ -84,6 +97,16 @@ struct Authorise {
   Date until;
 };
 BOOST_DESCRIBE_STRUCT(Authorise, (), (team, document_number, until))
+
+/// Joins an authorised team: an expert seconded to it, or somebody in another's place.
+struct Admit {
+  TeamId team;
+  PersonId person;
+  Post post{};
+  Line document_number;
+  Text reason;
+};
+BOOST_DESCRIBE_STRUCT(Admit, (), (team, person, post, document_number, reason))
 
 struct Formed {
   static constexpr std::string_view fact = "team.formed";
@@ -123,6 +146,14 @@ struct Authorised {
 };
 BOOST_DESCRIBE_STRUCT(Authorised, (),
                       (id, state, authorisation_number, authorised_on, authorised_until, members))
+
+struct Admitted {
+  static constexpr std::string_view fact = "team.admitted";
+  TeamId id;
+  std::vector<Member> members;
+  Text admission_reason;
+};
+BOOST_DESCRIBE_STRUCT(Admitted, (), (id, members, admission_reason))
 
 /// Told by avoidance.screen, whose rows belong to the team.
 struct Screened {

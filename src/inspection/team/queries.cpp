@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "identity/person/records.hpp"
 #include "inspection/avoidance/records.hpp"
 #include "inspection/engagement/records.hpp"
 #include "inspection/team/noun.hpp"
@@ -24,6 +27,23 @@ Predicate visible(const Question& question) {
 
 json::value record(store::Connection& connection, std::string_view, std::string_view id) {
   return to_json(*find_team(connection, TeamId{std::string(id)}));
+}
+
+/// Screened against the unit and not on the team: candidates, and whoever was released.
+json::array candidates(const Question& question, const json::value& record, const TeamId& id) {
+  const json::array& members = record.at("members").as_array();
+  json::array screened;
+  for (const auto& row : avoidance::rows_of(question.connection, id)) {
+    const bool member = std::ranges::any_of(members, [&](const json::value& each) {
+      return row.person_id.value == each.at("person").as_string();
+    });
+    const auto person = person::find_person(question.connection, row.person_id);
+    if (member || !person) continue;
+    json::object one = to_json(row).as_object();
+    one["person_name"] = person->name;
+    screened.push_back(std::move(one));
+  }
+  return screened;
 }
 
 /// In the order of the members; whoever was released is left out.
@@ -57,8 +77,9 @@ void add_extras(const Question& question, const json::value& record, json::objec
     return;
   }
   out["avoidance"] = screening(question, record, id);
+  out["candidates"] = candidates(question, record, id);
   // Screening is a command of `avoidance`, but its subject is the team: the button belongs here.
-  if (record.at("state").as_string() == name_of(State::formed) && by_office.allows(question.actor, {}))
+  if (record.at("state").as_string() != name_of(State::dissolved) && by_office.allows(question.actor, {}))
     out["may"].as_array().emplace_back("avoidance.screen");
 }
 

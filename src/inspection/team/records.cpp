@@ -57,12 +57,30 @@ std::vector<account::AccountGrant> grants_of_members(store::Connection& connecti
   return found;
 }
 
+Unfinished unfinished_of(store::Connection& connection, const TeamId& team, const PersonId& person) {
+  const auto listed = [&](std::string_view what) {
+    std::string sql = "SELECT ";
+    sql += what;
+    // What was withdrawn is left as it is (P03).
+    sql += " AND s.engagement_id IN (SELECT id FROM engagement WHERE team_id = ? AND state <> 'cancelled')";
+    return store::texts(connection, sql, person, team);
+  };
+  return {
+      .tasks = listed("s.title FROM task s WHERE s.state = 'open' AND s.owner = ?"),
+      .papers = listed("s.provisional_number FROM paper s WHERE s.state NOT IN ('signed', 'dropped')"
+                       " AND s.handlers LIKE '%' || ? || '%'"),
+      .materials = listed("s.number FROM material s WHERE s.state IN ('provided', 'reviewed')"
+                          " AND s.requested_by = ?"),
+  };
+}
+
 void register_facts(Registry& registry) {
   registry.fact("team.formed", inserts_into("team"));
   registry.fact("team.assigned", updates("team"));
   registry.fact("team.released", updates("team"));
   registry.fact("team.screened", updates("team"));
   registry.fact("team.authorised", updates("team"));
+  registry.fact("team.admitted", updates("team"));
   registry.fact("team.dissolved", updates("team"));
 }
 

@@ -34,6 +34,10 @@ struct MemberAccount {
                                                                    const Team& team,
                                                                    const std::vector<Member>& members);
 
+/// Reads other nouns' tables, titles and numbers only: whoever leaves must have handed these over.
+[[nodiscard]] Unfinished unfinished_of(store::Connection& connection, const TeamId& team,
+                                       const PersonId& person);
+
 void register_facts(Registry& registry);
 
 }  // namespace huiyin::team

@@ -23,6 +23,16 @@ bool leader_taken(const AssignCase& c) {
          });
 }
 
+/// Before the authorisation there is no work to leave behind; after it, everything needs an owner (P32, P33).
+template <std::vector<std::string> Unfinished::* what>
+bool leaves_behind(const ReleaseCase& c) {
+  return c.state.team->state == State::authorised && !(c.state.unfinished.*what).empty();
+}
+template <std::vector<std::string> Unfinished::* what>
+json::value which(const ReleaseCase& c) {
+  return json::value{{"which", json::value_from(c.state.unfinished.*what)}};
+}
+
 }  // namespace
 
 std::string number_of(const std::string& round_number, int ordinal) {
@@ -75,7 +85,7 @@ const Rule<Assign, AssignState> assign{
         [](const AssignCase& c) {
           std::vector<Member> members = c.state.team->members;
           std::erase_if(members, [&](const Member& member) { return member.person == c.command.person; });
-          members.push_back({c.command.person, c.state.person->name, c.command.post, false});
+          members.push_back({c.command.person, c.state.person->name, c.command.post});
           std::ranges::stable_sort(members, {}, &Member::post);
           return facts_of(Assigned{c.command.team, std::move(members)});
         },
@@ -87,6 +97,8 @@ const Rule<Release, ReleaseState> release{
     .ladder =
         {
             {"not_found", not_found, "P05", absent<ReleaseCase>, "team"},
+            {"wrong_state", conflict, "G2",
+             [](const ReleaseCase& c) { return c.state.team->state == State::dissolved; }},
             {"not_a_member", conflict, "P05",
              [](const ReleaseCase& c) {
                return std::ranges::none_of(c.state.team->members, [&](const Member& member) {
@@ -94,6 +106,12 @@ const Rule<Release, ReleaseState> release{
                });
              },
              "person"},
+            {"tasks_open", conflict, "P32", leaves_behind<&Unfinished::tasks>, "person",
+             which<&Unfinished::tasks>},
+            {"papers_open", conflict, "P33", leaves_behind<&Unfinished::papers>, "person",
+             which<&Unfinished::papers>},
+            {"materials_out", conflict, "P43", leaves_behind<&Unfinished::materials>, "person",
+             which<&Unfinished::materials>},
         },
     .facts =
         [](const ReleaseCase& c) {

@@ -24,6 +24,7 @@ struct AssignState {
 struct ReleaseState {
   std::optional<Team> team;
   std::vector<GrantId> grants;  // what the person may do as a member
+  Unfinished unfinished;
 };
 /// A member's account and what it may do already.
 struct Seat {
@@ -38,6 +39,15 @@ struct AuthoriseState {
   std::vector<std::string> unresolved;  // names of members whose doubt is not cleared
   std::vector<Seat> seats;
 };
+struct AdmitState {
+  std::optional<Team> team;
+  std::optional<person::Person> person;
+  std::optional<std::string> other_team;  // of the same round, that has the person
+  std::vector<EngagementId> engagements;  // without withdrawn ones
+  bool screened = true;
+  bool resolved = true;
+  std::optional<Seat> seat;
+};
 
 /// "2020-R1-G03"
 [[nodiscard]] std::string number_of(const std::string& round_number, int ordinal);
@@ -48,5 +58,6 @@ extern const Rule<Form, FormState> form;
 extern const Rule<Assign, AssignState> assign;
 extern const Rule<Release, ReleaseState> release;
 extern const Rule<Authorise, AuthoriseState> authorise;
+extern const Rule<Admit, AdmitState> admit;
 
 }  // namespace huiyin::team

@@ -1,29 +1,17 @@
 #include <algorithm>
 
-#include "inspection/team/rules.hpp"
+#include "inspection/team/grants.hpp"
 
 namespace huiyin::team {
 namespace {
 
 using AuthoriseCase = Case<Authorise, AuthoriseState>;
 
-/// Nobody who administers the system inspects (R6), and what is granted already is not granted twice.
-bool may_receive(const Seat& seat, Role role, const EngagementId& engagement) {
-  return std::ranges::none_of(seat.grants, [&](const account::AccountGrant& held) {
-    return is_administrative(held.role) ||
-           (held.role == role && held.scope_kind == ScopeKind::engagement && held.scope == engagement.value);
-  });
-}
-
 void grant_roles(const AuthoriseCase& c, Facts& facts) {
   for (const Member& member : c.state.team->members) {
     const auto seat = std::ranges::find(c.state.seats, member.person, &Seat::person);
     if (seat == c.state.seats.end()) continue;  // not everybody who inspects signs in
-    const Role role = role_of(member.post);
-    for (const EngagementId& engagement : c.state.engagements)
-      if (may_receive(*seat, role, engagement))
-        facts << account::Granted{c.occasion.fresh<GrantNoun>(), seat->account, role, ScopeKind::engagement,
-                                  engagement.value};
+    grant_role(c.occasion, *seat, member.post, c.state.engagements, facts);
   }
 }
 
@@ -32,19 +20,6 @@ json::value names(const std::vector<std::string>& people) {
 }
 
 }  // namespace
-
-Role role_of(Post post) {
-  switch (post) {
-    case Post::leader:
-      return Role::team_leader;
-    case Post::deputy:
-      return Role::deputy_leader;
-    case Post::member:
-    case Post::liaison:
-      break;
-  }
-  return Role::team_member;
-}
 
 const Rule<Authorise, AuthoriseState> authorise{
     .name = "team.authorise",

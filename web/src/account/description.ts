@@ -5,6 +5,17 @@ const roles = [
   'system_admin', 'security_admin', 'audit_admin',
 ] as const
 
+/** Where a role can be held; the rule has the last word (scope_not_for_role). */
+const ofTeam = ['engagement'] as const
+const ofGroup = ['group'] as const
+const scopesOf: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(roles.map((role) => [role, ofGroup])),
+  team_leader: ofTeam,
+  deputy_leader: ofTeam,
+  team_member: ofTeam,
+  unit_liaison: ['unit', 'engagement'],
+}
+
 export const description: NounDescription = {
   noun: 'account',
   scope: 'group',
@@ -24,8 +35,8 @@ export const description: NounDescription = {
       tone: 'main',
       fields: [
         { name: 'role', type: 'enum', options: roles, required: true },
-        { name: 'scope_kind', type: 'enum', options: ['group', 'engagement'], required: true, start: 'group' },
-        { name: 'scope', type: 'ref', required: true, source: 'engagement.directory', when: { field: 'scope_kind', is: ['engagement'] } },
+        { name: 'scope_kind', type: 'enum', options: ['group', 'unit', 'engagement'], optionsBy: { field: 'role', is: scopesOf }, required: true, start: 'group' },
+        { name: 'scope', type: 'ref', required: true, sourceBy: { field: 'scope_kind', is: { unit: 'unit.directory', engagement: 'engagement.directory' } }, when: { field: 'scope_kind', is: ['unit', 'engagement'] } },
       ],
     },
     {

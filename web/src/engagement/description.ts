@@ -4,7 +4,7 @@ export const description: NounDescription = {
   noun: 'engagement',
   scope: 'group',
   title: ['unit_name', 'team_name'],
-  state: { field: 'state', ladder: ['prepared', 'entered', 'left', 'fed_back', 'closed'] },
+  state: { field: 'state', ladder: ['prepared', 'entered', 'left', 'fed_back', 'closed'], aside: ['cancelled'] },
   fields: [{ name: 'team_name' }, { name: 'unit_name' }, { name: 'entered_on', type: 'date' }, { name: 'left_on', type: 'date' }, { name: 'feedback_on', type: 'date' }],
   commands: [
     {
@@ -15,5 +15,11 @@ export const description: NounDescription = {
     { name: 'engagement.enter', subject: 'engagement', tone: 'main', fields: [{ name: 'held_on', type: 'date', required: true, start: 'today' }] },
     { name: 'engagement.leave', subject: 'engagement', tone: 'main', fields: [{ name: 'left_on', type: 'date', required: true, start: 'today' }] },
     { name: 'engagement.close', subject: 'engagement', tone: 'main', fields: [] },
+    {
+      name: 'engagement.cancel',
+      subject: 'engagement',
+      tone: 'danger',
+      fields: [{ name: 'decided_on', type: 'date', required: true, start: 'today' }, { name: 'document_number', type: 'line', required: true }, { name: 'reason', type: 'text', required: true, hint: 'engagement.cancel_hint' }],
+    },
   ],
 }

@@ -16,7 +16,7 @@ export interface Recent {
 }
 
 export interface EngagementOverview {
-  engagement: Row & { engagement_id: string; number: string; team_id: string; team_name: string; unit_id: string; unit_name: string; state: string; entered_on: string | null; left_on: string | null; feedback_on: string | null }
+  engagement: Row & { engagement_id: string; number: string; team_id: string; team_name: string; unit_id: string; unit_name: string; state: string; entered_on: string | null; left_on: string | null; feedback_on: string | null; cancelled_on: string | null; cancel_document_number: string | null; cancel_reason: string | null }
   round: Row & { id: string; number: string; name: string; entry_on: string; exit_on: string; feedback_on: string }
   counts: Record<string, number>
   members: Member[]

@@ -15,6 +15,8 @@ export interface FormField {
   required?: boolean
   /** Values of an enum; shown in words by `<noun>.<name>.<value>`. */
   options?: readonly string[]
+  /** Where another field decides which values there are. */
+  optionsBy?: { field: string; is: Readonly<Record<string, readonly string[]>> }
   /** Noun a ref points to; for type part, the record's own rows one is picked from. */
   source?: Source
   /** Where another field decides what this one points to. */

@@ -33,8 +33,8 @@ export async function look(source: string, q: string, engagement: string | null)
   }
   if (source.includes('.')) {
     const { rows } = await query<{ rows: Row[] }>(source)
-    const wanted = rows.filter((row) => Object.values(row).some((value) => text(value).includes(q)))
-    return wanted.slice(0, 50).map((row) => ({ id: text(row['id']), words: text(row['name']) || `${text(row['number'])} ${text(row['team_name'])}`, beside: text(row['unit_name']) }))
+    const wanted = rows.filter((row) => Object.entries(row).some(([name, value]) => name !== 'id' && text(value).includes(q)))
+    return wanted.slice(0, 50).map((row) => ({ id: text(row['id']), words: text(row['name']) || `${text(row['number'])} ${text(row['team_name'])}`, beside: text(row['unit_name']) || text(row['code']) }))
   }
   const noun = source === 'team_person' ? 'person' : source
   const page = await list(noun, { q, limit: 30, engagement: groupNouns.has(noun) ? null : engagement })

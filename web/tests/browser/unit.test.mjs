@@ -67,9 +67,9 @@ test('unit: hears nothing of what the team does inside', async () => {
   expect(drafted.status === 200, `paper.draft: ${JSON.stringify(drafted.body)}`)
   const asked = await send(member, 'material.request', { engagement, title: '车辆台账', description: '2019年全部。', focus: ['A4.1.2'] })
   expect(asked.status === 200, `material.request: ${JSON.stringify(asked.body)}`)
-  await page.waitForFunction(() => window.heard.includes('material.request'))
+  await page.waitForFunction(() => window.heard.includes('material.changed'))
   const heard = await page.evaluate(() => window.heard.join())
-  expect(heard === 'material.request', `the unit heard ${heard}`)
+  expect(heard === 'material.changed', `the unit heard ${heard}`)
   expect((await get(page, `paper.open?engagement=${engagement}&id=${drafted.body.id}`)).status === 404, 'the unit opens a paper')
 })
 
