@@ -17,11 +17,12 @@ std::string written(const Reply& reply) {
 
 /// A unit learns that its record changed, not what the team did to it or how much else it does.
 std::string written_for_outside(const Reply& reply) {
-  return json::serialize(json::object{{"stream", reply.stream},
-                                      {"sequence", 0},
-                                      {"command", reply.command.substr(0, reply.command.find('.')) + ".changed"},
-                                      {"engagement", reply.engagement},
-                                      {"id", reply.id}});
+  return json::serialize(
+      json::object{{"stream", reply.stream},
+                   {"sequence", 0},
+                   {"command", reply.command.substr(0, reply.command.find('.')) + ".changed"},
+                   {"engagement", reply.engagement},
+                   {"id", reply.id}});
 }
 
 }  // namespace

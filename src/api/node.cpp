@@ -36,7 +36,7 @@ std::uint64_t chance() {
 
 }  // namespace
 
-Node::Node(NodeSettings settings, const Clock& clock)
+Node::Node(const NodeSettings& settings, const Clock& clock)
     : data_(made(settings.data)),
       clock_(clock),
       norms_(loaded(settings.norms)),

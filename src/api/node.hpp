@@ -26,7 +26,7 @@ struct NodeSettings {
 class Node {
  public:
   /// `clock` outlives the node. Throws std::runtime_error where the folder or the norms cannot be used.
-  Node(NodeSettings settings, const Clock& clock);
+  Node(const NodeSettings& settings, const Clock& clock);
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
   ~Node();

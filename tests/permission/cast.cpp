@@ -54,10 +54,10 @@ Cast cast_for(store::Connection& connection, const std::string& number, const st
   for (const std::string& column : columns()) {
     Player player{column, "-", {}};
     if (const auto role = enum_named<Role>(column)) {
-      player.account =
-          *role == Role::department
-              ? department(connection, cast.own)
-              : account_with(connection, column, !may_be_held(*role, ScopeKind::group) ? cast.own : std::string());
+      player.account = *role == Role::department
+                           ? department(connection, cast.own)
+                           : account_with(connection, column,
+                                          !may_be_held(*role, ScopeKind::group) ? cast.own : std::string());
       player.unit = one(
           connection, "SELECT p.unit_id FROM account a JOIN person p ON p.id = a.person_id WHERE a.name = ?",
           player.account);

@@ -264,6 +264,11 @@ std::string Scene::fitting_plain(const std::string& endpoint, const Player& play
   if (endpoint == "POST session.open") {
     answer = visitor_.post(who, path, R"({"account":"nobody.here","password":"x"})");
     if (answer.refusal() == "session.bad_credentials") return "y";
+  } else if (endpoint == "GET calendar.preview") {
+    // {"year":2028,"source":["x"],"holidays":[],"workdays":[]}
+    answer = visitor_.get(who, path +
+                                   "?notice=%7B%22year%22%3A2028%2C%22source%22%3A%5B%22x%22%5D%2C"
+                                   "%22holidays%22%3A%5B%5D%2C%22workdays%22%3A%5B%5D%7D");
   } else if (endpoint == "GET round.overview") {
     answer = visitor_.get(who, path + "?round=" + cast_.round);
   } else {
