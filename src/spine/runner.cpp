@@ -11,29 +11,25 @@ Refusal absent() {
   return Refusal{"record.not_found", RefusalKind::not_found};
 }
 
+/// The state of the engagement the command belongs to; empty for the group's own, nullopt where there is
+/// none.
+std::optional<std::string> engagement_state(store::Connection& connection, std::string_view engagement) {
+  if (engagement.empty()) return std::string();
+  store::Statement found = connection.prepare("SELECT state FROM engagement WHERE id = ?");
+  if (!found.with(engagement).step()) return std::nullopt;
+  return std::string(found.text(0));
+}
+
 /// Permission before anything is gathered: what may not be seen does not exist, what may be seen may still be
 /// denied.
-std::optional<Refusal> denied(store::Connection& connection, const CommandRequest& request) {
+std::optional<Refusal> denied(const CommandRequest& request, const std::optional<std::string>& state) {
   const Actor& actor = *request.actor;
   const std::string_view engagement = request.ready->engagement();
   const bool allowed = request.definition->who.allows(actor, engagement);
-  if (!engagement.empty()) {
-    if (!allowed && !sees_engagement(actor, engagement)) return absent();
-    store::Statement found = connection.prepare("SELECT 1 FROM engagement WHERE id = ?");
-    if (!found.with(engagement).step()) return absent();
-  }
+  if (!state || (!engagement.empty() && !allowed && !sees_engagement(actor, engagement))) return absent();
   if (allowed) return std::nullopt;
   return Refusal{actor.signed_in() ? "permission.denied" : "session.required",
                  actor.signed_in() ? RefusalKind::forbidden : RefusalKind::unauthenticated};
-}
-
-/// What the Party group has withdrawn stands as it was (P03): no command of any noun goes on in it.
-std::optional<Refusal> cancelled(store::Connection& connection, std::string_view engagement) {
-  if (engagement.empty()) return std::nullopt;
-  store::Statement found =
-      connection.prepare("SELECT 1 FROM engagement WHERE id = ? AND state = 'cancelled'");
-  if (!found.with(engagement).step()) return std::nullopt;
-  return Refusal{"record.engagement_cancelled", RefusalKind::conflict, "engagement", "P03"};
 }
 
 std::string text_of(const json::object& data, std::string_view member) {
@@ -136,7 +132,8 @@ Reply Runner::apply(store::Connection& connection, const std::string& command, S
 
 Result Runner::decide_and_apply(store::Connection& connection, const CommandRequest& request) {
   const Actor& actor = *request.actor;
-  if (auto no = denied(connection, request)) return *no;
+  const auto state = engagement_state(connection, request.ready->engagement());
+  if (auto no = denied(request, state)) return *no;
   const std::string key =
       request.command_id.empty() ? std::string() : actor.account + ":" + request.command_id;
   if (!key.empty()) {
@@ -145,7 +142,9 @@ Result Runner::decide_and_apply(store::Connection& connection, const CommandRequ
       return Refusal{"request.key_reused", RefusalKind::conflict};
     }
   }
-  if (auto no = cancelled(connection, request.ready->engagement())) return *no;
+  // What the Party group has withdrawn stands as it was (P03): no command of any noun goes on in it.
+  if (*state == "cancelled")
+    return Refusal{"record.engagement_cancelled", RefusalKind::conflict, "engagement", "P03"};
   const Instant now = clock_.now();
   // Asked of this transaction: a calendar imported just before, in the same batch, is in force already.
   const auto norms = norms_(connection);

@@ -31,7 +31,7 @@ class Writer {
   struct Limits {
     std::size_t queue = 4096;
     std::size_t batch = 1000;
-    std::chrono::microseconds batch_time{10000};
+    std::chrono::microseconds batch_time{20000};
   };
 
   Writer(std::unique_ptr<Connection> connection, Limits limits);
