@@ -212,5 +212,5 @@ test('Party group and discipline body: decisions are seen by one and hidden from
   const answers = await Promise.all(['decision', 'hearing', 'paper', 'rectification', 'order', 'engagement', 'feedback'].map(async (noun) => (await get(discipline, `${noun}.list`)).body?.total ?? 0))
   expect(answers.every((total) => total === 0), `the discipline body lists ${answers}`)
   const menu = await discipline.locator('nav.nav a.entry').evaluateAll((links) => links.map((link) => link.getAttribute('href')).join())
-  expect(menu === '/desk,/unit,/rules', `its menu is ${menu}`)
+  expect(menu === '/desk,/unit,/calendar,/rules', `its menu is ${menu}`)
 })
