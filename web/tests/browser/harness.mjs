@@ -222,7 +222,7 @@ export function expect(told, what) {
 for (const signal of ['SIGTERM', 'SIGHUP']) {
   process.once(signal, () => {
     running.forEach((child) => child.kill('SIGTERM'))
-    rmSync(process.env.HUIYIN_SHARED ? data : shared, { recursive: true, force: true })
+    rmSync(process.env.HUIYIN_SHARED ? data : shared, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     process.exit(1)
   })
 }
@@ -254,7 +254,7 @@ export async function runAll() {
   } finally {
     await browser?.close()
     await Promise.all(running.map((child) => new Promise((gone) => (child.exitCode === null ? child.once('exit', gone).kill('SIGTERM') : gone()))))
-    rmSync(process.env.HUIYIN_SHARED ? data : shared, { recursive: true, force: true })
+    rmSync(process.env.HUIYIN_SHARED ? data : shared, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0

@@ -47,7 +47,7 @@ async function work() {
 const children = new Set()
 process.once('exit', () => {
   children.forEach((child) => child.kill('SIGTERM'))
-  rmSync(shared, { recursive: true, force: true })
+  rmSync(shared, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 })
 process.once('SIGINT', () => process.exit(1))
 await Promise.all([work(), work()])
