@@ -4,7 +4,7 @@ export const description: NounDescription = {
   noun: 'engagement',
   scope: 'group',
   title: ['unit_name', 'team_name'],
-  state: { field: 'state', ladder: ['prepared', 'entered', 'left', 'fed_back', 'closed'], aside: ['cancelled'] },
+  state: { field: 'state', ladder: ['prepared', 'entered', 'left', 'fed_back', 'closed'], aside: ['cancelled'], reached: { entered: 'entered_on', left: 'left_on', fed_back: 'feedback_on' } },
   fields: [{ name: 'team_name' }, { name: 'unit_name' }, { name: 'entered_on', type: 'date' }, { name: 'left_on', type: 'date' }, { name: 'feedback_on', type: 'date' }],
   commands: [
     {

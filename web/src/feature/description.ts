@@ -69,7 +69,7 @@ export interface NounDescription {
   /** Fields of the record that name it, the first that is filled. */
   title: readonly string[]
   /** The field that holds the state, with the states in order: the ladder. */
-  state?: { field: string; ladder: readonly string[]; aside?: readonly string[] }
+  state?: { field: string; ladder: readonly string[]; aside?: readonly string[]; /** The field that says a state was reached, for what went aside. */ reached?: Readonly<Record<string, string>> }
   /** Who signed, kept on the record as rows {step, by, on, decision, opinion}. */
   steps?: string
   fields: readonly FieldDescription[]

@@ -67,12 +67,14 @@ async function as(account) {
   return signedIn.get(account)
 }
 const dialog = (own) => own.locator('.el-dialog:visible')
-/** A list's or record's command, filled in and sent; the dialog shuts when it was accepted. */
+const seen = new Set()
+/** A list's or record's command, filled in and sent; the dialog shuts when it was accepted. One form is one look for axe, whatever is filled in. */
 async function carryOut(own, command, values, noun = command.split('.')[0]) {
   await own.getByRole('button', { name: say(command), exact: true }).first().click()
   const form = dialog(own)
   await fill(own, form, noun, values)
-  await accessible(own)
+  if (!seen.has(command)) await accessible(own)
+  seen.add(command)
   await form.getByRole('button', { name: say(command), exact: true }).click()
   await form.waitFor({ state: 'hidden' }).catch(async () => {
     throw new Error(`${command}: ${await form.innerText()}`)
@@ -153,7 +155,7 @@ test('from empty: a round planned and approved, a team formed, screened and auth
   await carryOut(director, 'team.form', { ordinal: 1, name: '第一巡视组' })
   await director.waitForURL(/\/team\/[0-9a-f-]{36}/)
   const team = new URL(director.url()).pathname
-  for (const [person, post] of [['顾组长', 'leader'], ['沈副组长', 'deputy'], ['周组员', 'member']]) await carryOut(director, 'team.assign', { person: { pick: person }, post: { radio: say(`team.post.${post}`) } })
+  for (const [person, post] of [['顾组长', 'leader'], ['沈副组长', 'deputy'], ['周组员', 'member']]) await carryOut(director, 'team.assign', { person: { pick: person }, post: { pick: say(`team.post.${post}`) } })
   await director.goto('/engagement')
   await carryOut(director, 'engagement.open', { team: { pick: '第一巡视组' }, unit: { pick: '试用建设' } })
   await director.waitForURL(/\/engagement\/[0-9a-f-]{36}/)

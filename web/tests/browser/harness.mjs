@@ -1,6 +1,6 @@
 // What every browser test stands on: a server with its own data, one browser, words instead of selectors where a person reads words.
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,14 +37,35 @@ export const field = (noun, name) => zh[`${noun}.field.${name}`] ?? say(`shared.
 export const refused = (code) => say(code).split('{')[0]
 
 // ---- servers -------------------------------------------------------------------------------------------------
-const data = mkdtempSync(join(tmpdir(), 'huiyin-browser-'))
-const running = []
-/** A copy: somebody who builds meanwhile must not take the pages away from under the browser. */
-function served() {
-  const copy = join(data, 'pages')
-  if (!existsSync(copy)) cpSync(pages, copy, { recursive: true })
-  return copy
+/** In memory where there is room: that a commit waits for the disk is another test's matter, and here it took minutes. */
+function place() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    if (bavail * bsize > 2 ** 30) return '/dev/shm'
+  } catch {
+    // No such thing on this system.
+  }
+  return tmpdir()
 }
+/** What the files of one run share: the pages they serve and the days they played. */
+export const shared = process.env.HUIYIN_SHARED ?? mkdtempSync(join(place(), 'huiyin-browser-'))
+const data = mkdtempSync(join(shared, 'file-'))
+const running = []
+/** Made beside its place and moved there whole: two files that need the same at once do not meet it half done. */
+function once(name, make) {
+  const whole = join(shared, name)
+  if (existsSync(whole)) return whole
+  const part = join(data, `new-${name}`)
+  make(part)
+  try {
+    renameSync(part, whole)
+  } catch {
+    if (!existsSync(whole)) throw new Error(`${whole} could not be made`)
+  }
+  return whole
+}
+/** A copy: somebody who builds meanwhile must not take the pages away from under the browser. */
+const served = () => once('pages', (to) => cpSync(pages, to, { recursive: true }))
 
 const freePort = () =>
   new Promise((found) => {
@@ -70,13 +91,16 @@ async function serve(folder) {
 export const emptyServer = () => serve(join(data, 'empty'))
 
 const samples = new Map()
-/** The reference round as it stood on a day, in the middle of its field work unless told; played once for all tests. */
+/** The reference round as it stood on a day, in the middle of its field work unless told. Played once a run; each file changes a copy. */
 export function sampleServer(asOf = '2020-06-10') {
   if (!samples.has(asOf)) {
     samples.set(asOf, (async () => {
+      const played = once(`sample-${asOf}`, (to) => {
+        const { status, stderr } = spawnSync(program, ['replay', scenario, '--data', to, '--norms', join(root, 'norms'), '--as-of', asOf], { cwd: root, encoding: 'utf8' })
+        if (status !== 0) throw new Error(`replay left with ${status}: ${stderr}`)
+      })
       const folder = join(data, `sample-${asOf}`)
-      const played = spawnSync(program, ['replay', scenario, '--data', folder, '--norms', join(root, 'norms'), '--as-of', asOf], { cwd: root, encoding: 'utf8' })
-      if (played.status !== 0) throw new Error(`replay left with ${played.status}: ${played.stderr}`)
+      cpSync(played, folder, { recursive: true })
       return serve(folder)
     })())
   }
@@ -92,10 +116,11 @@ const faults = []
 export const takeFaults = () => faults.splice(0)
 
 export async function newPage(base, options = {}) {
-  browser ??= await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
-  const context = await browser.newContext({ baseURL: base, viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'UTC', acceptDownloads: true, ...options })
+  browser ??= await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'], handleSIGTERM: false, handleSIGHUP: false })
+  const context = await browser.newContext({ baseURL: base, viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'UTC', acceptDownloads: true, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  // Only a failure waits that long; a machine that builds beside it is slow, and slow is no failure.
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('response', (answer) => answer.status() >= 500 && faults.push(`${answer.status()} ${answer.url()}`))
   return page
@@ -108,14 +133,29 @@ export async function enter(page, account, password = accounts.sample_password) 
   await page.press('#password', 'Enter')
 }
 
+/** Signed in without the page of the door: what stands there is tested where the door is. */
+async function signIn(page, base, account) {
+  const answer = await page.context().request.post(`${base}/api/session.open`, { data: { account, password: accounts.sample_password } })
+  if (!answer.ok()) throw new Error(`${account}: ${answer.status()} ${await answer.text()}`)
+  await page.goto('/desk')
+}
+/** What the server says of somebody who signs in: whose unit, which roles. */
+export async function sessionOf(account, asOf) {
+  const answer = await fetch(`${await sampleServer(asOf)}/api/session.open`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ account, password: accounts.sample_password }) })
+  return answer.json()
+}
+/** A page of one's own, for a person of the sample who is somebody else's as well. */
+export async function ownPage(account, asOf = '2020-06-10', options = {}) {
+  const base = await sampleServer(asOf)
+  const page = await newPage(base, options)
+  await signIn(page, base, account)
+  return page
+}
 /** The page of one person of the sample, signed in once and kept. */
 export async function pageOf(account, asOf = '2020-06-10', options = {}) {
   const key = asOf === '2020-06-10' ? account : `${account}@${asOf}`
   if (!people.has(key)) {
-    const page = await newPage(await sampleServer(asOf), options)
-    await enter(page, account)
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-    people.set(key, page)
+    people.set(key, await ownPage(account, asOf, options))
   }
   return people.get(key)
 }
@@ -130,22 +170,29 @@ export const send = (page, name, payload) =>
 export const get = (page, address) => page.evaluate(async (to) => { const answer = await fetch(`/api/${to}`); return { status: answer.status, body: await answer.json().catch(() => null) } }, address)
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
+const every = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }
+/** A theme changes colours and nothing else: the second one is looked at for these. */
+const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
+
 /** Axe on the page as it stands; anything serious or critical is a failure. */
-export async function accessible(page) {
+export async function accessible(page, { onlyColours = false } = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   // A page that still fades in has colours it will not keep.
   await page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished.catch(() => null))))
-  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }))
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), onlyColours ? colours : every)
   const grave = violations.filter((each) => ['serious', 'critical'].includes(each.impact))
   if (grave.length > 0) throw new Error(`axe on ${new URL(page.url()).pathname}: ${grave.map((each) => `${each.id} ${each.nodes.length}x ${each.nodes[0].html.slice(0, 160)} | ${each.nodes[0].failureSummary.split('\n')[1] ?? ''}`).join('; ')}`)
 }
 
-/** Opens a picker by the words of its field, types, and takes the first choice that holds the text. */
+/** Opens a picker by the words of its field, types, and takes the choice that is the text, or else the last that holds it. */
 export async function pick(page, within, label, text, { close = false } = {}) {
   const box = within.getByRole('combobox', { name: label }).first()
   await box.click()
   await box.fill(text).catch(() => undefined)
-  await page.locator('.el-select-dropdown__item:visible, .el-tree-node__content:visible').filter({ hasText: text }).last().click()
+  const choices = page.locator('.el-select-dropdown__item:visible, .el-tree-node__content:visible').filter({ hasText: text })
+  await choices.first().waitFor()
+  const exact = (await choices.allInnerTexts()).findIndex((words) => words.trim() === text)
+  await choices.nth(exact < 0 ? (await choices.count()) - 1 : exact).click()
   if (!close) return
   // The dialog's own title: a press elsewhere shuts the choices, and Escape might shut the dialog with them.
   await within.locator('.el-dialog__title').click()
@@ -171,10 +218,20 @@ export function expect(told, what) {
   if (!told) throw new Error(what)
 }
 
+// Whoever ends a run ends all of it. Left to itself Playwright shuts the browser alone, and every test after that fails without a reason.
+for (const signal of ['SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    running.forEach((child) => child.kill('SIGTERM'))
+    rmSync(process.env.HUIYIN_SHARED ? data : shared, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    process.exit(1)
+  })
+}
+
 // ---- tests ---------------------------------------------------------------------------------------------------
 const tests = []
 export const test = (name, run) => tests.push({ name, run })
 
+/** The tests of one file, run one after the other; they go on from each other. Words and counts for whoever asked. */
 export async function runAll() {
   let passed = 0
   let failed = 0
@@ -191,13 +248,13 @@ export async function runAll() {
         takeFaults()
         failed += 1
         console.log(`FAIL ${name}\n     ${String(error?.message ?? error).split('\n').slice(0, 6).join('\n     ')}`)
-        if (process.env.HUIYIN_PICTURES) for (const [account, page] of people) await page.screenshot({ path: join(process.env.HUIYIN_PICTURES, `${failed}-${account}.png`) }).catch(() => undefined)
+        if (process.env.HUIYIN_PICTURES) for (const [number, page] of (browser?.contexts() ?? []).flatMap((context) => context.pages()).entries()) await page.screenshot({ path: join(process.env.HUIYIN_PICTURES, `${process.pid}-${failed}-${number}.png`) }).catch(() => undefined)
       }
     }
   } finally {
     await browser?.close()
     await Promise.all(running.map((child) => new Promise((gone) => (child.exitCode === null ? child.once('exit', gone).kill('SIGTERM') : gone()))))
-    rmSync(data, { recursive: true, force: true })
+    rmSync(process.env.HUIYIN_SHARED ? data : shared, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0

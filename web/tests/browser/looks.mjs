@@ -23,7 +23,7 @@ export async function looksRight(page, { codes = false } = {}) {
     expect(cut.length === 0, `${where} at ${size.width} px: a table is cut: ${cut.join('; ')}`)
     for (const dark of [false, true]) {
       await page.evaluate((on) => document.documentElement.classList.toggle('dark', on), dark)
-      await accessible(page)
+      await accessible(page, { onlyColours: dark })
     }
     await page.evaluate(() => document.documentElement.classList.remove('dark'))
   }

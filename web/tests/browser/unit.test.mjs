@@ -1,14 +1,12 @@
 // The inspected unit's liaison on a phone: what was asked for is given, facts are objected to, a danger is removed.
-import { accessible, expect, field, fill, get, pageOf, phone, say, send, sampleServer, newPage, enter, refused, test } from './harness.mjs'
+import { accessible, expect, field, fill, get, ownPage, pageOf, phone, refused, say, send, sessionOf, test } from './harness.mjs'
 
 let page = null
 let engagement = ''
 const fits = async (own) => expect(await own.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), `${own.url()} is wider than the phone`)
 
 test('unit on a phone: every page of its menu fits and says something', async () => {
-  page = await newPage(await sampleServer(), phone)
-  await enter(page, 'u03.liaison')
-  await page.waitForURL('**/desk')
+  page = await ownPage('u03.liaison', undefined, phone)
   engagement = (await get(page, 'session.show')).body.roles[0].scope
   for (const path of ['/unit_home', '/desk', '/engagement', '/material', '/confirmation', '/immediate', '/feedback', '/rectification', '/rectification_plan', '/order', '/unit', `/engagement/${engagement}`, `/engagement/${engagement}/people`]) {
     await page.goto(path)
@@ -38,9 +36,7 @@ test('unit on a phone: gives the material asked for, with the file', async () =>
 })
 
 test('unit on a phone: objects to a statement of facts with its reasons', async () => {
-  const own = await newPage(await sampleServer(), phone)
-  await enter(own, 'u01.liaison')
-  await own.waitForURL('**/desk')
+  const own = await ownPage('u01.liaison', undefined, phone)
   await own.goto('/unit_home')
   const row = own.locator('li.waiting', { has: own.getByRole('button', { name: say('confirmation.object') }) }).first()
   await row.getByRole('button', { name: say('confirmation.object') }).click()
@@ -145,18 +141,11 @@ test('department: finds it on the desk, checks it, and sees only its own', async
   const director = await pageOf('office.director', rectifying)
   const opened = (await get(director, `rectification.open?engagement=${finding.engagement_id}&id=${finding.id}`)).body.record
   // Whose unit is asked to check it?
-  let department = null
-  for (const account of ['engineering', 'finance', 'audit', 'organisation', 'procurement', 'safety', 'planning', 'party', 'technology', 'supervision', 'labour', 'general']) {
-    const candidate = await newPage(await sampleServer(rectifying))
-    await enter(candidate, `department.${account}`)
-    await candidate.waitForURL('**/desk')
-    if ((await get(candidate, 'session.show')).body.person.unit === opened.department) {
-      department = candidate
-      break
-    }
-    await candidate.context().close()
-  }
-  expect(department, `no department of ${opened.department_name}`)
+  const departments = ['engineering', 'finance', 'audit', 'organisation', 'procurement', 'safety', 'planning', 'party', 'technology', 'supervision', 'labour', 'general'].map((each) => `department.${each}`)
+  let account = null
+  for (const each of departments) if ((await sessionOf(each, rectifying)).person.unit === opened.department) account ??= each
+  expect(account, `no department of ${opened.department_name}`)
+  const department = await ownPage(account, rectifying)
   await department.goto('/rectification')
   await department.locator('table.list tbody tr').first().waitFor()
   await accessible(department)
@@ -223,5 +212,5 @@ test('Party group and discipline body: decisions are seen by one and hidden from
   const answers = await Promise.all(['decision', 'hearing', 'paper', 'rectification', 'order', 'engagement', 'feedback'].map(async (noun) => (await get(discipline, `${noun}.list`)).body?.total ?? 0))
   expect(answers.every((total) => total === 0), `the discipline body lists ${answers}`)
   const menu = await discipline.locator('nav.nav a.entry').evaluateAll((links) => links.map((link) => link.getAttribute('href')).join())
-  expect(menu === '/desk,/unit,/rules', `its menu is ${menu}`)
+  expect(menu === '/desk,/unit,/calendar,/rules', `its menu is ${menu}`)
 })
