@@ -1,0 +1,58 @@
+#pragma once
+// FEEL's number (DMN 1.4, 10.3.2.3.1): IEEE 754-2008 decimal128, 34 digits, rounded half even. See ADR 13.
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace huiyin::feel {
+
+enum class Rounding { half_even, half_up, half_down, up, down, floor, ceiling };
+
+class Decimal {
+ public:
+  Decimal() : Decimal(std::int64_t{0}) {}
+  Decimal(std::int64_t value);  // NOLINT(google-explicit-constructor): every integer is a number
+  Decimal(int value) : Decimal(static_cast<std::int64_t>(value)) {}  // NOLINT(google-explicit-constructor)
+
+  /// Digits with an optional sign, fraction and exponent; nullopt for anything else, or out of range.
+  [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
+  /// Plain digits, no exponent, no trailing zeros.
+  [[nodiscard]] std::string text() const;
+
+  [[nodiscard]] bool is_integer() const;
+  [[nodiscard]] bool is_negative() const;
+  [[nodiscard]] bool is_zero() const;
+  /// Finite. An operation that overflows or divides by zero gives a number that is not.
+  [[nodiscard]] bool is_finite() const;
+  /// nullopt for fractions and for what 64 bits cannot hold.
+  [[nodiscard]] std::optional<std::int64_t> integer() const;
+  [[nodiscard]] double approximate() const;
+
+  friend Decimal operator+(const Decimal& a, const Decimal& b);
+  friend Decimal operator-(const Decimal& a, const Decimal& b);
+  friend Decimal operator*(const Decimal& a, const Decimal& b);
+  friend Decimal operator/(const Decimal& a, const Decimal& b);
+  friend Decimal operator-(const Decimal& a);
+  friend bool operator==(const Decimal& a, const Decimal& b);
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+
+  /// To `scale` digits after the point; negative scales round before it.
+  [[nodiscard]] Decimal rounded(std::int64_t scale, Rounding mode) const;
+  /// To `digits` significant ones, half even.
+  [[nodiscard]] Decimal rounded_to_digits(int digits) const;
+  [[nodiscard]] Decimal floor() const { return rounded(0, Rounding::floor); }
+  /// nullopt where the result is no number (negative square root, log of zero, overflow).
+  [[nodiscard]] std::optional<Decimal> power(const Decimal& exponent) const;
+  [[nodiscard]] std::optional<Decimal> square_root() const;
+  [[nodiscard]] std::optional<Decimal> exponential() const;
+  [[nodiscard]] std::optional<Decimal> logarithm() const;
+
+ private:
+  std::array<std::uint64_t, 2> bits_;  // decimal128 in binary encoding, as the compiler's run-time has it
+};
+
+}  // namespace huiyin::feel
