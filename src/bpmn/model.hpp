@@ -34,7 +34,8 @@ struct Extension {
   int line = 0;
 };
 
-/// `language` as declared on the expression or inherited from the definitions; empty where neither says.
+/// FEEL written with a leading "=" stands here without it. `language` as declared on the expression or
+/// inherited from the definitions; empty where neither says.
 struct Expression {
   std::string text;
   std::string language;
@@ -57,7 +58,7 @@ enum class EventKind {
 enum class TimerKind { date, duration, cycle };
 
 struct EventDefinition {
-  EventKind kind = EventKind::none;
+  EventKind kind = EventKind::plain;
   Place place;
   /// Id and name of the message, signal, error or escalation; a link's name stands in `name`.
   std::string reference;
@@ -142,7 +143,7 @@ struct Node {
   Index default_flow = none;
   Index lane = none;  // the innermost
 
-  /// Events. Kind none without a definition.
+  /// Events. EventKind::plain without a definition.
   EventDefinition event;
   /// Start event of an event sub-process, boundary event: false leaves the activity running.
   Sure interrupting = Sure::yes;
