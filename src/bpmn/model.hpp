@@ -44,7 +44,7 @@ struct Expression {
 };
 
 enum class EventKind {
-  none,
+  plain,
   message,
   timer,
   signal,
