@@ -1,7 +1,6 @@
 #pragma once
-// FEEL's number (DMN 1.4, 10.3.2.3.1): IEEE 754-2008 decimal128, 34 digits, rounded half even. See ADR 13.
+// FEEL's number (DMN 1.4, 10.3.2.3.1): as IEEE 754-2008 decimal128, 34 digits, rounded half even. See ADR 13.
 
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -23,11 +22,11 @@ class Decimal {
   /// Plain digits, no exponent, no trailing zeros.
   [[nodiscard]] std::string text() const;
 
-  [[nodiscard]] bool is_integer() const;
-  [[nodiscard]] bool is_negative() const;
-  [[nodiscard]] bool is_zero() const;
+  [[nodiscard]] bool is_integer() const { return finite_ && exponent_ >= 0; }
+  [[nodiscard]] bool is_negative() const { return negative_; }
+  [[nodiscard]] bool is_zero() const { return finite_ && high_ == 0 && low_ == 0; }
   /// Finite. An operation that overflows or divides by zero gives a number that is not.
-  [[nodiscard]] bool is_finite() const;
+  [[nodiscard]] bool is_finite() const { return finite_; }
   /// nullopt for fractions and for what 64 bits cannot hold.
   [[nodiscard]] std::optional<std::int64_t> integer() const;
   [[nodiscard]] double approximate() const;
@@ -37,7 +36,7 @@ class Decimal {
   friend Decimal operator*(const Decimal& a, const Decimal& b);
   friend Decimal operator/(const Decimal& a, const Decimal& b);
   friend Decimal operator-(const Decimal& a);
-  friend bool operator==(const Decimal& a, const Decimal& b);
+  friend bool operator==(const Decimal& a, const Decimal& b) = default;
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 
   /// To `scale` digits after the point; negative scales round before it.
@@ -52,7 +51,14 @@ class Decimal {
   [[nodiscard]] std::optional<Decimal> logarithm() const;
 
  private:
-  std::array<std::uint64_t, 2> bits_;  // decimal128 in binary encoding, as the compiler's run-time has it
+  friend struct Arithmetic;
+  // Value = ±coefficient × 10^exponent. Canonical, so that equal numbers are equal members: no trailing zeros behind
+  // the point, exponent 0 for every integer that fits, zero without sign.
+  std::uint64_t high_ = 0;
+  std::uint64_t low_ = 0;
+  std::int32_t exponent_ = 0;
+  bool negative_ = false;
+  bool finite_ = true;
 };
 
 }  // namespace huiyin::feel

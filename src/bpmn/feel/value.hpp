@@ -44,7 +44,7 @@ class Value {
   Value(List value);                                          // NOLINT(google-explicit-constructor)
   Value(Context value);                                       // NOLINT(google-explicit-constructor)
   Value(Range value);                                         // NOLINT(google-explicit-constructor)
-  Value(std::shared_ptr<const Function> value) : data_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(std::shared_ptr<const Function> value);               // NOLINT(google-explicit-constructor)
   template <class T>
   Value(const std::optional<T>& value) {  // NOLINT(google-explicit-constructor): nothing is null
     if (value) *this = Value(*value);
@@ -115,6 +115,9 @@ struct Range {
 
 /// Text as `string()` gives it; null is "null" inside a list.
 [[nodiscard]] std::string to_text(const Value& value);
+
+/// At least as long as that text will be, without writing it.
+[[nodiscard]] std::size_t text_size(const Value& value);
 
 /// Numbers, texts, booleans, null, lists and objects; temporals become text. Functions become null.
 [[nodiscard]] boost::json::value to_json(const Value& value);
