@@ -2,6 +2,7 @@
 
 #include <expat.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace huiyin::bpmn::xml {
@@ -93,6 +94,36 @@ void XMLCALL on_prefix(void* user, const XML_Char* prefix, const XML_Char* space
   to.document.declarations.push_back({prefix, space});
 }
 
+// Expat knows UTF-8, UTF-16, ISO-8859-1 and US-ASCII. Windows modellers also write windows-1252, which is
+// ISO-8859-1 but for these; -1 where it has no character.
+constexpr int windows_1252[32] = {0x20ac, -1,     0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                  0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, -1,     0x017d, -1,
+                                  -1,     0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, -1,     0x017e, 0x0178};
+
+bool is_windows_1252(std::string_view name) {
+  constexpr std::string_view known = "windows-1252";
+  return std::ranges::equal(name, known,
+                            [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
+
+int XMLCALL on_encoding(void* /*data*/, const XML_Char* name, XML_Encoding* encoding) {
+  if (!is_windows_1252(name)) return XML_STATUS_ERROR;
+  for (int byte = 0; byte < 256; ++byte) {
+    encoding->map[byte] = byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
+  }
+  encoding->data = nullptr;
+  encoding->convert = nullptr;
+  encoding->release = nullptr;
+  return XML_STATUS_OK;
+}
+
+const char* code_of(XML_Error error) {
+  if (error == XML_ERROR_UNBOUND_PREFIX) return "bpmn.xml.unknown_prefix";
+  if (error == XML_ERROR_UNKNOWN_ENCODING) return "bpmn.xml.unknown_encoding";
+  return "bpmn.xml.malformed";
+}
+
 Refusal refusal(std::string code, RefusalKind kind, XML_Parser parser, std::string_view why) {
   boost::json::object detail{{"line", XML_GetCurrentLineNumber(parser)}};
   if (!why.empty()) detail["why"] = why;
@@ -112,14 +143,14 @@ Outcome<Document> read(std::string_view source, const Limits& limits) {
   XML_SetElementHandler(parser.get(), on_start, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_text);
   XML_SetStartDoctypeDeclHandler(parser.get(), on_doctype);
+  XML_SetUnknownEncodingHandler(parser.get(), on_encoding, nullptr);
   XML_SetNamespaceDeclHandler(parser.get(), on_prefix, nullptr);
   if (XML_Parse(parser.get(), source.data(), static_cast<int>(source.size()), XML_TRUE) == XML_STATUS_OK) {
     return std::move(to.document);
   }
   if (to.stopped != nullptr) return refusal(to.stopped, RefusalKind::malformed, parser.get(), "");
   const XML_Error error = XML_GetErrorCode(parser.get());
-  const char* code = error == XML_ERROR_UNBOUND_PREFIX ? "bpmn.xml.unknown_prefix" : "bpmn.xml.malformed";
-  return refusal(code, RefusalKind::malformed, parser.get(), XML_ErrorString(error));
+  return refusal(code_of(error), RefusalKind::malformed, parser.get(), XML_ErrorString(error));
 }
 
 const std::string* Element::attribute(std::string_view attribute_name) const {

@@ -51,12 +51,13 @@ struct Document {
 /// What a reader accepts. The largest diagram known to us has 700 nodes and 1.5 MB.
 struct Limits {
   std::size_t bytes = 16UL << 20U;
-  std::size_t elements = 200'000;
-  std::size_t attributes = 1'000'000;
+  std::size_t elements = 50'000;
+  std::size_t attributes = 500'000;
   std::size_t depth = 256;
 };
 
-/// Refusals: bpmn.xml.too_large, .too_many, .too_deep, .doctype, .unknown_prefix, .malformed; `detail` holds
+/// Refusals: bpmn.xml.too_large, .too_many, .too_deep, .doctype, .unknown_prefix,
+/// .unknown_encoding, .malformed; `detail` holds
 /// the line.
 [[nodiscard]] Outcome<Document> read(std::string_view source, const Limits& limits = {});
 
