@@ -48,6 +48,16 @@ enum class Instruct : std::uint8_t {
   test,        // pops a value → whether `?` meets it; a: a Testing
   any,         // a: count; pops them → whether one is true
   invert,      // pops a boolean → the other
+  coerce,      // a: type
+  table_begin,    // a: table
+  table_input,    // pops the next input's value
+  table_cell,     // a: input, which becomes `?`
+  table_unless,   // a: the next rule's place, for a cell that is not met; pops the verdict
+  table_allow,    // a: the table's end, for an input that may not be; pops the verdict
+  table_hit,      // pops a rule's outputs
+  table_missed,   // a: place behind the defaults, when a rule was hit
+  table_order,    // a: output; pops the list of its values, best first
+  table_end,      // → by the hit policy
 };
 
 enum class Gathering { list, list_with_partial, some, every };
@@ -66,6 +76,14 @@ struct Definition {
   std::int32_t entry = 0;  // -1: external, not for us to call
 };
 
+/// What the machine must know of a table besides its code.
+struct TableShape {
+  HitPolicy policy = HitPolicy::unique;
+  Aggregation aggregation = Aggregation::list;
+  std::vector<TypePointer> input_types;
+  std::vector<std::pair<std::string, TypePointer>> outputs;
+};
+
 struct Code {
   std::vector<Instruction> instructions;
   std::vector<Value> constants;
@@ -73,6 +91,7 @@ struct Code {
   std::vector<std::vector<std::string>> argument_names;
   std::vector<TypePointer> types;
   std::vector<Definition> definitions;
+  std::vector<TableShape> tables;
 };
 
 /// Trees to code.

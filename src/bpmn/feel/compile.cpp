@@ -98,6 +98,12 @@ class Compiler {
         emit(Instruct::invert);
         break;
       case Shape::input_tests: write_tests(node); break;
+      case Shape::coerced:
+        write_children(node);
+        code_.types.push_back(node.type);
+        emit(Instruct::coerce, code_.types.size() - 1);
+        break;
+      case Shape::table: write_table(*node.table); break;
     }
   }
 
@@ -243,15 +249,83 @@ class Compiler {
     emit(Instruct::any, node.children.size());
   }
 
+  void write_table(const Table& table) {
+    TableShape shape{table.policy, table.aggregation, {}, {}};
+    for (const Table::Input& input : table.inputs) shape.input_types.push_back(input.type);
+    for (const Table::Output& output : table.outputs) shape.outputs.emplace_back(output.name, output.type);
+    code_.tables.push_back(std::move(shape));
+    emit(Instruct::table_begin, code_.tables.size() - 1);
+    std::vector<At> ends;
+    for (std::size_t i = 0; i < table.inputs.size(); ++i) {
+      write(*table.inputs[i].expression);
+      emit(Instruct::table_input);
+      if (table.inputs[i].allowed == nullptr) continue;
+      emit(Instruct::table_cell, i);
+      write(*table.inputs[i].allowed);
+      ends.push_back(emit(Instruct::table_allow));
+    }
+    for (const Table::Rule& rule : table.rules) {
+      write_rule(rule);
+      if (table.policy == HitPolicy::first) write_first(ends);
+    }
+    write_defaults(table);
+    for (const At end : ends) aim_a(end);
+    emit(Instruct::table_end);
+  }
+
+  void write_rule(const Table::Rule& rule) {
+    std::vector<At> misses;
+    for (std::size_t i = 0; i < rule.tests.size(); ++i) {
+      if (rule.tests[i] == nullptr) continue;
+      emit(Instruct::table_cell, i);
+      write(*rule.tests[i]);
+      misses.push_back(emit(Instruct::table_unless));
+    }
+    for (const NodePointer& output : rule.outputs) write(*output);
+    emit(Instruct::table_hit);
+    for (const At miss : misses) aim_a(miss);
+  }
+
+  /// After a hit no further rule is looked at.
+  void write_first(std::vector<At>& ends) {
+    const At missed = emit(Instruct::table_missed);
+    const At past = emit(Instruct::jump);
+    aim_a(missed);
+    ends.push_back(emit(Instruct::jump));
+    aim_a(past);
+  }
+
+  void write_defaults(const Table& table) {
+    const auto has = [](const Table::Output& output) { return output.fallback != nullptr; };
+    if (std::any_of(table.outputs.begin(), table.outputs.end(), has)) {
+      const At missed = emit(Instruct::table_missed);
+      for (const Table::Output& output : table.outputs) {
+        if (output.fallback == nullptr) {
+          constant({});
+        } else {
+          write(*output.fallback);
+        }
+      }
+      emit(Instruct::table_hit);
+      aim_a(missed);
+    }
+    if (table.policy != HitPolicy::priority && table.policy != HitPolicy::output_order) return;
+    for (std::size_t i = 0; i < table.outputs.size(); ++i) {
+      if (table.outputs[i].order == nullptr) continue;
+      write(*table.outputs[i].order);
+      emit(Instruct::table_order, i);
+    }
+  }
+
   Code code_;
 };
 
-constexpr std::array<std::string_view, 37> instruct_names{
+constexpr std::array<std::string_view, 47> instruct_names{
     "constant", "name",     "callee",   "list",    "context_begin", "context_entry", "context_end", "range",
     "negate",   "binary",   "and_jump", "or_jump", "both",          "either",        "between",     "in",
     "instance", "path",     "call",     "jump",    "jump_unless",   "function",      "give_back",   "gather",
     "iterate",  "iterate_span", "advance", "collect", "end_loop",   "end_gather",    "filter",      "select",
-    "keep",     "end_filter", "test",   "any",     "invert"};
+    "keep",     "end_filter", "test",   "any",     "invert", "coerce", "table_begin", "table_input", "table_cell", "table_unless", "table_allow", "table_hit", "table_missed", "table_order", "table_end"};
 
 }  // namespace
 

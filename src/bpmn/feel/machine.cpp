@@ -90,7 +90,8 @@ void Machine::step(const Instruction& instruction) {
   if (instruction.instruct <= Instruct::range) return step_value(instruction);
   if (instruction.instruct < Instruct::gather) return step_operator(instruction);
   if (instruction.instruct < Instruct::filter) return step_loop(instruction);
-  step_filter(instruction);
+  if (instruction.instruct < Instruct::coerce) return step_filter(instruction);
+  step_table(instruction);
 }
 
 void Machine::step_value(const Instruction& instruction) {

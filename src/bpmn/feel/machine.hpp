@@ -60,11 +60,21 @@ class Machine {
     ScopePointer scope;
   };
 
+  struct Hits {
+    std::size_t table = 0;
+    std::vector<Value> inputs;
+    std::vector<std::vector<Value>> rows;   // the outputs of each rule that was hit
+    std::vector<List> orders;               // of each output, best first
+    enum class State { going, refused } state = State::going;
+    ScopePointer scope;
+  };
+
   void step(const Instruction& instruction);
   void step_value(const Instruction& instruction);
   void step_operator(const Instruction& instruction);
   void step_loop(const Instruction& instruction);
   void step_filter(const Instruction& instruction);
+  void step_table(const Instruction& instruction);
 
   Value pop();
   void push(Value value) { stack_.push_back(std::move(value)); }
@@ -87,6 +97,7 @@ class Machine {
   void fail_gather(const Instruction& instruction);
   void keep(const Value& verdict, const Instruction& instruction);
   void test_input(const Value& test, Testing testing);
+  void begin_cell(const Value& input);
 
   Limits limits_;
   Budget budget_;
@@ -105,6 +116,7 @@ class Machine {
   std::vector<Gather> gathers_;
   std::vector<Iteration> iterations_;
   std::vector<Filter> filters_;
+  std::vector<Hits> hits_;
 };
 
 }  // namespace huiyin::feel

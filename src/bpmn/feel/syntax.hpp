@@ -34,8 +34,12 @@ enum class Shape {
   function,    // parameters, body; no body for an external one
   any_input,   // `-`
   not_tests,   // not(tests): the children
+  coerced,     // the child as a type has it (DMN's typeRef)
+  table,       // a decision table
   input_tests,  // positive unary tests: the children, any of which `?` must meet
 };
+
+struct Table;
 
 enum class Operation { add, subtract, multiply, divide, power, equal, unequal, less, at_most, greater, at_least, both,
                        either };
@@ -56,7 +60,35 @@ struct Node {
   std::vector<std::string> names;
   std::vector<Parameter> parameters;
   std::vector<NodePointer> children;
+  std::shared_ptr<const Table> table;
   std::uint32_t height = 0;  // bounded, so that walking the tree is
+};
+
+/// U A F P C R O, and what C gathers into (DMN 1.4, 8.2.8).
+enum class HitPolicy { unique, any, first, priority, collect, rule_order, output_order };
+enum class Aggregation { list, sum, minimum, maximum, count };
+
+struct Table {
+  struct Input {
+    NodePointer expression;
+    NodePointer allowed;  // tests every value must meet, or null
+    TypePointer type;
+  };
+  struct Output {
+    std::string name;
+    TypePointer type;
+    NodePointer fallback;  // its default, or null
+    NodePointer order;     // its values, best first, or null
+  };
+  struct Rule {
+    std::vector<NodePointer> tests;  // null for `-`
+    std::vector<NodePointer> outputs;
+  };
+  HitPolicy policy = HitPolicy::unique;
+  Aggregation aggregation = Aggregation::list;
+  std::vector<Input> inputs;
+  std::vector<Output> outputs;
+  std::vector<Rule> rules;
 };
 
 }  // namespace huiyin::feel
