@@ -1,5 +1,5 @@
-// The DMN compatibility kit (dmn-tck): every folder with a test file beside its models. Decisions that are one literal
-// expression and take no input come first, then all the others; each part says its own count.
+// The DMN compatibility kit (dmn-tck): every folder with a test file beside its models. Decisions that are
+// one literal expression and take no input come first, then all the others; each part says its own count.
 
 #include <fmt/format.h>
 
@@ -37,7 +37,8 @@ struct Models {
 std::set<std::string> plain_decisions(const Element& root) {
   std::set<std::string> names;
   for (const Element& child : root.children) {
-    if (child.name == "decision" && child.child("literalExpression") != nullptr) names.insert(child.value("name"));
+    if (child.name == "decision" && child.child("literalExpression") != nullptr)
+      names.insert(child.value("name"));
   }
   return names;
 }
@@ -67,7 +68,8 @@ Models read_models(const files::path& folder) {
     models.plain[one.name] = plain_decisions(document->root);
     waiting.push_back(std::move(one));
   }
-  std::sort(waiting.begin(), waiting.end(), [](const Waiting& a, const Waiting& b) { return a.name < b.name; });
+  std::sort(waiting.begin(), waiting.end(),
+            [](const Waiting& a, const Waiting& b) { return a.name < b.name; });
   DecisionModel::Library library;
   while (!waiting.empty()) {
     const auto is_ready = [&](const Waiting& one) {
@@ -119,7 +121,8 @@ Result run_node(const Element& test_case, const Element& node, const DecisionMod
   const std::string where = fmt::format("{} {}: {}", label, test_case.value("id"), name);
   if (!actual) {
     if (node.value("errorResult") != "true") {
-      result.line = fmt::format("{}: refused, {}; expected {}", where, actual.refusal().code, to_text(expected));
+      result.line =
+          fmt::format("{}: refused, {}; expected {}", where, actual.refusal().code, to_text(expected));
     }
   } else if (!matches(expected, *actual)) {
     result.line = fmt::format("{}: {}; expected {}", where, to_text(*actual), to_text(expected));

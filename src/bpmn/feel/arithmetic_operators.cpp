@@ -38,7 +38,8 @@ Value moved(const Value& temporal, Nanos nanos) {
 Value moved_months(const Value& temporal, std::int64_t months) {
   if (const Date* date = temporal.date()) return date->plus_months(months);
   if (const DateTime* moment = temporal.date_time()) return plus_months(*moment, months);
-  if (const MonthsDuration* duration = temporal.months_duration()) return months_duration(duration->months + months);
+  if (const MonthsDuration* duration = temporal.months_duration())
+    return months_duration(duration->months + months);
   return {};
 }
 

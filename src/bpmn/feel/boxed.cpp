@@ -9,9 +9,18 @@ namespace huiyin::feel {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> expression_names{"literalExpression", "decisionTable", "context", "invocation",
-                                                            "functionDefinition", "list", "relation", "conditional",
-                                                            "for", "every", "some", "filter"};
+constexpr std::array<std::string_view, 12> expression_names{"literalExpression",
+                                                            "decisionTable",
+                                                            "context",
+                                                            "invocation",
+                                                            "functionDefinition",
+                                                            "list",
+                                                            "relation",
+                                                            "conditional",
+                                                            "for",
+                                                            "every",
+                                                            "some",
+                                                            "filter"};
 constexpr std::size_t max_nesting = 60;
 constexpr std::uint32_t max_height = 1000;
 

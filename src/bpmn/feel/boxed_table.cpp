@@ -44,20 +44,22 @@ NodePointer BoxedReader::table(const Element& element) {
         order = parsed(parse_expression("[" + written->text + "]", {names_, &types_}));
       }
       const Element* fallback = child.child("defaultOutputEntry");
-      table->outputs.push_back(
-          {child.value("name"), type_of(child), fallback == nullptr ? nullptr : text(fallback), std::move(order)});
+      table->outputs.push_back({child.value("name"), type_of(child),
+                                fallback == nullptr ? nullptr : text(fallback), std::move(order)});
     } else if (child.name == "rule") {
       Table::Rule rule;
       for (const Element& entry : child.children) {
         if (entry.name == "inputEntry") rule.tests.push_back(tests(&entry));
         if (entry.name == "outputEntry") rule.outputs.push_back(text(&entry));
       }
-      const bool fits = rule.tests.size() == table->inputs.size() && rule.outputs.size() == table->outputs.size();
+      const bool fits =
+          rule.tests.size() == table->inputs.size() && rule.outputs.size() == table->outputs.size();
       if (!fits && !broken_) broken_ = Refusal{"dmn.uneven_rule", RefusalKind::invalid, {}, {}, child.line};
       if (fits) table->rules.push_back(std::move(rule));
     }
   }
-  if (table->outputs.empty() && !broken_) broken_ = Refusal{"dmn.no_output", RefusalKind::invalid, {}, {}, element.line};
+  if (table->outputs.empty() && !broken_)
+    broken_ = Refusal{"dmn.no_output", RefusalKind::invalid, {}, {}, element.line};
   NodePointer made = node(Shape::table, {});
   made->table = std::move(table);
   return made;

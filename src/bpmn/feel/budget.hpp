@@ -1,6 +1,6 @@
 #pragma once
-// What an evaluation may still spend. Every loop in it and every allocation asks; once it is overdrawn, it stays so, the
-// machine stops at the next instruction, and what was computed is thrown away.
+// What an evaluation may still spend. Every loop in it and every allocation asks; once it is overdrawn, it
+// stays so, the machine stops at the next instruction, and what was computed is thrown away.
 
 #include <cstddef>
 #include <string_view>

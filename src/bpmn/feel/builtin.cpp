@@ -50,14 +50,16 @@ bool is_of(const Value& value, std::string_view kind) {
       {"length", {Kind::number, Kind::days_duration, Kind::months_duration}},
       {"range", {Kind::range}},
       {"function", {Kind::function}},
-      {"point", {Kind::number, Kind::text, Kind::date, Kind::time, Kind::date_time, Kind::days_duration,
-                 Kind::months_duration}}};
+      {"point",
+       {Kind::number, Kind::text, Kind::date, Kind::time, Kind::date_time, Kind::days_duration,
+        Kind::months_duration}}};
   if (kind == "any") return true;
   const auto& wanted = kinds.at(kind);
   return std::find(wanted.begin(), wanted.end(), value.kind()) != wanted.end();
 }
 
-/// As the parameter has it: a list around a single value, a single value out of its list. False where neither fits.
+/// As the parameter has it: a list around a single value, a single value out of its list. False where neither
+/// fits.
 bool fit(Value& value, std::string_view kind) {
   if (is_of(value, kind)) return true;
   if (value.is_null()) return false;
@@ -76,8 +78,8 @@ std::optional<std::vector<Value>> in_order(const Signature& signature, std::vect
   std::vector<Value> ordered(signature.size());
   std::vector<std::string_view> given;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto found =
-        std::find_if(signature.begin(), signature.end(), [&](const Taken& one) { return one.name == names[i]; });
+    const auto found = std::find_if(signature.begin(), signature.end(),
+                                    [&](const Taken& one) { return one.name == names[i]; });
     if (found == signature.end()) return std::nullopt;
     ordered[static_cast<std::size_t>(found - signature.begin())] = std::move(arguments[i]);
     given.push_back(found->name);
@@ -126,11 +128,12 @@ struct Entry {
 const std::map<std::string_view, Entry>& library() {
   static const std::map<std::string_view, Entry> functions = [] {
     std::map<std::string_view, Entry> made;
-    for (const auto group : {number_functions(), text_functions(), pattern_functions(), list_functions(),
-                             statistics_functions(), context_functions(), temporal_functions(), conversion_functions(),
-                             range_functions()}) {
+    for (const auto group :
+         {number_functions(), text_functions(), pattern_functions(), list_functions(), statistics_functions(),
+          context_functions(), temporal_functions(), conversion_functions(), range_functions()}) {
       for (const BuiltIn& one : group) {
-        Entry entry{&one, {}, std::make_shared<const Function>(Function{&one, nullptr, 0, nullptr, nullptr, 0})};
+        Entry entry{
+            &one, {}, std::make_shared<const Function>(Function{&one, nullptr, 0, nullptr, nullptr, 0})};
         for (const std::string_view text : one.signatures) entry.signatures.push_back(signature_of(text));
         made.emplace(one.name, std::move(entry));
       }

@@ -1,6 +1,7 @@
 #pragma once
-// The library (DMN 1.4, 10.3.4). A function says once what it takes; the call checks arity and kinds, makes a list of a
-// single value and a single value of a list of one, and gives null for what does not fit. So no function looks again.
+// The library (DMN 1.4, 10.3.4). A function says once what it takes; the call checks arity and kinds, makes a
+// list of a single value and a single value of a list of one, and gives null for what does not fit. So no
+// function looks again.
 
 #include <span>
 #include <string_view>
@@ -14,8 +15,8 @@ using Arguments = std::span<const Value>;
 
 struct BuiltIn {
   std::string_view name;
-  /// One signature each: "text string, number start position, number length?". `?` marks what may be missing, `+` what
-  /// takes all the rest as a list. The kinds are in builtin.cpp.
+  /// One signature each: "text string, number start position, number length?". `?` marks what may be missing,
+  /// `+` what takes all the rest as a list. The kinds are in builtin.cpp.
   std::vector<std::string_view> signatures;
   Value (*apply)(Machine& machine, Arguments arguments);
 };

@@ -40,7 +40,8 @@ Value context_of(Machine& machine, Arguments arguments) {
     if (pair == nullptr || !room(machine, made)) return {};
     const Value* key = pair->find("key");
     const Value* value = pair->find("value");
-    if (key == nullptr || key->text() == nullptr || value == nullptr || made.find(*key->text()) != nullptr) return {};
+    if (key == nullptr || key->text() == nullptr || value == nullptr || made.find(*key->text()) != nullptr)
+      return {};
     made.put(*key->text(), *value);
   }
   return made;
@@ -75,7 +76,8 @@ Value context_merge(Machine& machine, Arguments arguments) {
   for (const Value& one : *arguments[0].list()) {
     if (one.context() == nullptr) return {};
     for (const auto& [name, value] : one.context()->entries()) {
-      if (!machine.budget().spend(merged.size() / 8) || !machine.budget().allocate(sizeof(Context::Entry))) return {};
+      if (!machine.budget().spend(merged.size() / 8) || !machine.budget().allocate(sizeof(Context::Entry)))
+        return {};
       merged.put(name, value);
     }
   }
@@ -89,7 +91,9 @@ std::span<const BuiltIn> context_functions() {
       {"get value", {"context m, text key", "context context, list keys"}, get_value},
       {"get entries", {"context m", "context context"}, get_entries},
       {"context", {"list entries"}, context_of},
-      {"context put", {"context context, text key, any value", "context context, list keys, any value"}, context_put},
+      {"context put",
+       {"context context, text key, any value", "context context, list keys, any value"},
+       context_put},
       {"context merge", {"list contexts"}, context_merge},
   };
   return functions;

@@ -53,7 +53,8 @@ Value range(Machine& machine, Arguments arguments) {
   const auto parsed = parse_expression(text, {});
   if (!parsed || (*parsed)->shape != Shape::range) return {};
   const Node& node = **parsed;
-  if (!std::all_of(node.children.begin(), node.children.end(), [](const NodePointer& end) { return is_end(*end); })) {
+  if (!std::all_of(node.children.begin(), node.children.end(),
+                   [](const NodePointer& end) { return is_end(*end); })) {
     return {};
   }
   return machine.run(code_of(node), 0, nullptr);

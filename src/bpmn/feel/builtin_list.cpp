@@ -146,7 +146,8 @@ Value flatten(Machine& machine, Arguments arguments) {
 }
 
 /// Merge sort, so that a function that is no order does no harm: it is asked a bounded number of times.
-void merge_sort(Machine& machine, const Value& precedes, List& list, List& spare, std::size_t begin, std::size_t end) {
+void merge_sort(Machine& machine, const Value& precedes, List& list, List& spare, std::size_t begin,
+                std::size_t end) {
   if (end - begin < 2 || !machine.budget().stopped().empty()) return;
   const std::size_t middle = begin + (end - begin) / 2;
   merge_sort(machine, precedes, list, spare, begin, middle);
@@ -154,10 +155,12 @@ void merge_sort(Machine& machine, const Value& precedes, List& list, List& spare
   std::size_t left = begin;
   std::size_t right = middle;
   for (std::size_t to = begin; to < end; ++to) {
-    const bool right_first = left >= middle || (right < end && machine.call(precedes, {list[right], list[left]}).is_true());
+    const bool right_first =
+        left >= middle || (right < end && machine.call(precedes, {list[right], list[left]}).is_true());
     spare[to] = list[right_first ? right++ : left++];
   }
-  std::copy(spare.begin() + static_cast<std::ptrdiff_t>(begin), spare.begin() + static_cast<std::ptrdiff_t>(end),
+  std::copy(spare.begin() + static_cast<std::ptrdiff_t>(begin),
+            spare.begin() + static_cast<std::ptrdiff_t>(end),
             list.begin() + static_cast<std::ptrdiff_t>(begin));
 }
 

@@ -9,11 +9,13 @@ namespace {
 
 std::optional<Pattern> pattern_of(Machine& machine, const Value& pattern, const Value& flags) {
   if (!machine.budget().spend(pattern.text()->size() * 4)) return std::nullopt;
-  return Pattern::compile(*pattern.text(), flags.is_null() ? std::string_view() : std::string_view(*flags.text()));
+  return Pattern::compile(*pattern.text(),
+                          flags.is_null() ? std::string_view() : std::string_view(*flags.text()));
 }
 
 std::optional<Characters> subject_of(Machine& machine, const Value& text) {
-  if (!machine.budget().allocate(text.text()->size() * 8) || !machine.budget().spend(text.text()->size() / 8)) {
+  if (!machine.budget().allocate(text.text()->size() * 8) ||
+      !machine.budget().spend(text.text()->size() / 8)) {
     return std::nullopt;
   }
   return characters_of(*text.text());
@@ -27,8 +29,8 @@ Value matches(Machine& machine, Arguments arguments) {
 }
 
 /// The replacement with $0 … $n and \$ \\ resolved; nullopt where it has a lone $ or backslash.
-std::optional<std::string> resolved(std::string_view replacement, const Pattern& pattern, const Pattern::Match& match,
-                                    const Characters& subject) {
+std::optional<std::string> resolved(std::string_view replacement, const Pattern& pattern,
+                                    const Pattern::Match& match, const Characters& subject) {
   std::string out;
   for (std::size_t i = 0; i < replacement.size(); ++i) {
     const char c = replacement[i];

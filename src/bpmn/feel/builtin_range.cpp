@@ -1,5 +1,6 @@
-// Relations between points and ranges (DMN 1.4, 10.3.4.9, table 79), with the table's own formulas. A point is taken as
-// the closed range of itself where the formula is the same; an end that is missing lies beyond every point.
+// Relations between points and ranges (DMN 1.4, 10.3.4.9, table 79), with the table's own formulas. A point
+// is taken as the closed range of itself where the formula is the same; an end that is missing lies beyond
+// every point.
 
 #include "bpmn/feel/builtin.hpp"
 #include "bpmn/feel/operators.hpp"
@@ -70,14 +71,16 @@ bool meets(Order& order, const Ends& a, const Ends& b) {
 bool overlaps(Order& order, const Ends& a, const Ends& b) {
   const auto left = order.high_to_low(a, b);
   const auto right = order.high_to_low(b, a);
-  return (left > 0 || (left == 0 && a.high_in && b.low_in)) && (right > 0 || (right == 0 && b.high_in && a.low_in));
+  return (left > 0 || (left == 0 && a.high_in && b.low_in)) &&
+         (right > 0 || (right == 0 && b.high_in && a.low_in));
 }
 
 bool overlaps_before(Order& order, const Ends& a, const Ends& b) {
   const auto lows = order.lows(a, b);
   const auto middle = order.high_to_low(a, b);
   const auto highs = order.highs(a, b);
-  return (lows < 0 || (lows == 0 && a.low_in && !b.low_in)) && (middle > 0 || (middle == 0 && a.high_in && b.low_in)) &&
+  return (lows < 0 || (lows == 0 && a.low_in && !b.low_in)) &&
+         (middle > 0 || (middle == 0 && a.high_in && b.low_in)) &&
          (highs < 0 || (highs == 0 && (!a.high_in || b.high_in)));
 }
 
@@ -85,13 +88,15 @@ bool overlaps_after(Order& order, const Ends& a, const Ends& b) {
   const auto lows = order.lows(b, a);
   const auto middle = order.high_to_low(b, a);
   const auto highs = order.highs(b, a);
-  return (lows < 0 || (lows == 0 && b.low_in && !a.low_in)) && (middle > 0 || (middle == 0 && b.high_in && a.low_in)) &&
+  return (lows < 0 || (lows == 0 && b.low_in && !a.low_in)) &&
+         (middle > 0 || (middle == 0 && b.high_in && a.low_in)) &&
          (highs < 0 || (highs == 0 && (!b.high_in || a.high_in)));
 }
 
 bool finishes(Order& order, const Ends& a, const Ends& b) {
   const auto lows = order.lows(a, b);
-  return order.highs(a, b) == 0 && a.high_in == b.high_in && (lows > 0 || (lows == 0 && (!a.low_in || b.low_in)));
+  return order.highs(a, b) == 0 && a.high_in == b.high_in &&
+         (lows > 0 || (lows == 0 && (!a.low_in || b.low_in)));
 }
 
 bool point_finishes(Order& order, const Ends& a, const Ends& b) {
@@ -101,12 +106,14 @@ bool point_finishes(Order& order, const Ends& a, const Ends& b) {
 bool includes(Order& order, const Ends& a, const Ends& b) {
   const auto lows = order.lows(a, b);
   const auto highs = order.highs(a, b);
-  return (lows < 0 || (lows == 0 && (a.low_in || !b.low_in))) && (highs > 0 || (highs == 0 && (a.high_in || !b.high_in)));
+  return (lows < 0 || (lows == 0 && (a.low_in || !b.low_in))) &&
+         (highs > 0 || (highs == 0 && (a.high_in || !b.high_in)));
 }
 
 bool starts(Order& order, const Ends& a, const Ends& b) {
   const auto highs = order.highs(a, b);
-  return order.lows(a, b) == 0 && a.low_in == b.low_in && (highs < 0 || (highs == 0 && (!a.high_in || b.high_in)));
+  return order.lows(a, b) == 0 && a.low_in == b.low_in &&
+         (highs < 0 || (highs == 0 && (!a.high_in || b.high_in)));
 }
 
 bool point_starts(Order& order, const Ends& a, const Ends& b) {
@@ -131,7 +138,8 @@ Value reversed(Machine& machine, Arguments arguments) {
 
 template <Relation of_point, Relation of_range>
 Value either_related(Machine& machine, Arguments arguments) {
-  return arguments[0].range() == nullptr ? related<of_point>(machine, arguments) : related<of_range>(machine, arguments);
+  return arguments[0].range() == nullptr ? related<of_point>(machine, arguments)
+                                         : related<of_range>(machine, arguments);
 }
 
 template <Relation of_point, Relation of_range>
@@ -144,10 +152,13 @@ Value either_reversed(Machine& machine, Arguments arguments) {
 
 std::span<const BuiltIn> range_functions() {
   static const std::vector<std::string_view> any_two{"point point1, point point2", "point point, range range",
-                                                     "range range, point point", "range range1, range range2"};
+                                                     "range range, point point",
+                                                     "range range1, range range2"};
   static const std::vector<std::string_view> ranges{"range range1, range range2"};
-  static const std::vector<std::string_view> into_range{"point point, range range", "range range1, range range2"};
-  static const std::vector<std::string_view> from_range{"range range, point point", "range range1, range range2"};
+  static const std::vector<std::string_view> into_range{"point point, range range",
+                                                        "range range1, range range2"};
+  static const std::vector<std::string_view> from_range{"range range, point point",
+                                                        "range range1, range range2"};
   static const BuiltIn functions[] = {
       {"before", any_two, related<before>},
       {"after", any_two, reversed<before>},

@@ -48,7 +48,8 @@ Value sum(Machine& machine, Arguments arguments) {
   const auto list = numbers(machine, arguments);
   if (list) return total(*list);
   const List& lengths = *arguments[0].list();
-  if (lengths.empty() || (lengths[0].days_duration() == nullptr && lengths[0].months_duration() == nullptr)) return {};
+  if (lengths.empty() || (lengths[0].days_duration() == nullptr && lengths[0].months_duration() == nullptr))
+    return {};
   Value all = lengths[0];
   for (std::size_t i = 1; i < lengths.size(); ++i) {
     if (lengths[i].kind() != all.kind() || !machine.budget().spend(1)) return {};

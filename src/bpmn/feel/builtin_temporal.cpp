@@ -94,8 +94,9 @@ Value months_between(Machine&, Arguments arguments) {
 
 constexpr std::array<const char*, 7> weekday_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};
-constexpr std::array<const char*, 12> month_names{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> month_names{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 /// The same value in the same form: an offset is not a named zone, and a day is not its midnight.
 Value is(Machine& machine, Arguments arguments) {
@@ -112,10 +113,10 @@ Value is(Machine& machine, Arguments arguments) {
 std::span<const BuiltIn> temporal_functions() {
   static const BuiltIn functions[] = {
       {"date", {"text from", "day from", "number year, number month, number day"}, date},
-      {"time",
-       {"text from", "moment from", "number hour, number minute, number second, days offset?"},
-       time},
-      {"date and time", {"text from", "day from", "day date, time time", "day date, text timezone"}, date_and_time},
+      {"time", {"text from", "moment from", "number hour, number minute, number second, days offset?"}, time},
+      {"date and time",
+       {"text from", "day from", "day date, time time", "day date, text timezone"},
+       date_and_time},
       {"duration", {"text from", "days from", "months from"}, duration},
       {"years and months duration", {"day from, day to"}, months_between},
       {"now", {""}, [](Machine& m, Arguments) { return Value(m.limits().now); }},
@@ -130,8 +131,12 @@ std::span<const BuiltIn> temporal_functions() {
        }},
       {"month of year",
        {"day date"},
-       [](Machine&, Arguments a) { return Value(month_names[static_cast<std::size_t>(day_of(a[0]).month - 1)]); }},
-      {"week of year", {"day date"}, [](Machine&, Arguments a) { return Value(day_of(a[0]).week_of_year()); }},
+       [](Machine&, Arguments a) {
+         return Value(month_names[static_cast<std::size_t>(day_of(a[0]).month - 1)]);
+       }},
+      {"week of year",
+       {"day date"},
+       [](Machine&, Arguments a) { return Value(day_of(a[0]).week_of_year()); }},
       {"is", {"any value1, any value2"}, is},
   };
   return functions;

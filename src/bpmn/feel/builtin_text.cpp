@@ -117,7 +117,8 @@ std::span<const BuiltIn> text_functions() {
       {"contains",
        {"text string, text match"},
        [](Machine& m, Arguments a) {
-         return tested(m, a, [](const auto& text, const auto& match) { return text.find(match) != std::string::npos; });
+         return tested(
+             m, a, [](const auto& text, const auto& match) { return text.find(match) != std::string::npos; });
        }},
       {"starts with",
        {"text string, text match"},

@@ -28,7 +28,8 @@ Number floor_divide(Number value, Number by) {
 std::optional<Date> Date::of(std::int64_t year, std::int64_t month, std::int64_t day) {
   if (year < -max_year || year > max_year || month < 1 || month > 12 || day < 1) return std::nullopt;
   if (day > days_in_month(year, month)) return std::nullopt;
-  return Date{static_cast<std::int32_t>(year), static_cast<std::int32_t>(month), static_cast<std::int32_t>(day)};
+  return Date{static_cast<std::int32_t>(year), static_cast<std::int32_t>(month),
+              static_cast<std::int32_t>(day)};
 }
 
 // Eras of 400 years that begin on 1 March, so that the leap day is the last of its year.
@@ -100,7 +101,8 @@ std::optional<DateTime> plus(const DateTime& moment, Nanos nanos) {
 
 Time plus(const Time& time, Nanos nanos) {
   const Nanos total = Nanos{time.nanos} + nanos % day_nanos;
-  return Time{static_cast<std::int64_t>(total - floor_divide<Nanos>(total, day_nanos) * day_nanos), time.zone};
+  return Time{static_cast<std::int64_t>(total - floor_divide<Nanos>(total, day_nanos) * day_nanos),
+              time.zone};
 }
 
 std::optional<DateTime> plus_months(const DateTime& moment, std::int64_t months) {

@@ -15,7 +15,8 @@ bool comparable_zones(const Time& a, const Time& b) {
   return (a.zone.sort == Zone::Sort::none) == (b.zone.sort == Zone::Sort::none);
 }
 
-/// An offset and a named zone are never the same, even where the clock is: the one is kept through the year, the other not.
+/// An offset and a named zone are never the same, even where the clock is: the one is kept through the year,
+/// the other not.
 std::optional<bool> moments_equal(const DateTime& a, const DateTime& b) {
   if (a.time.zone.sort != b.time.zone.sort) return false;
   return timeline(a) == timeline(b);
@@ -55,19 +56,32 @@ std::optional<bool> equals(const Value& a, const Value& b, Budget& budget) {
   if (a.is_null() || b.is_null()) return a.is_null() && b.is_null();
   if (a.kind() != b.kind()) return std::nullopt;
   switch (a.kind()) {
-    case Kind::null: return true;
-    case Kind::boolean: return *a.boolean() == *b.boolean();
-    case Kind::number: return *a.number() == *b.number();
-    case Kind::text: return text_steps(*a.text(), *b.text(), budget) && *a.text() == *b.text();
-    case Kind::date: return *a.date() == *b.date();
-    case Kind::time: return moments_equal({Date{}, *a.time()}, {Date{}, *b.time()});
-    case Kind::date_time: return moments_equal(*a.date_time(), *b.date_time());
-    case Kind::days_duration: return *a.days_duration() == *b.days_duration();
-    case Kind::months_duration: return *a.months_duration() == *b.months_duration();
-    case Kind::list: return lists_equal(*a.list(), *b.list(), budget);
-    case Kind::context: return contexts_equal(*a.context(), *b.context(), budget);
-    case Kind::range: return ranges_equal(*a.range(), *b.range(), budget);
-    case Kind::function: return a.function() == b.function();
+    case Kind::null:
+      return true;
+    case Kind::boolean:
+      return *a.boolean() == *b.boolean();
+    case Kind::number:
+      return *a.number() == *b.number();
+    case Kind::text:
+      return text_steps(*a.text(), *b.text(), budget) && *a.text() == *b.text();
+    case Kind::date:
+      return *a.date() == *b.date();
+    case Kind::time:
+      return moments_equal({Date{}, *a.time()}, {Date{}, *b.time()});
+    case Kind::date_time:
+      return moments_equal(*a.date_time(), *b.date_time());
+    case Kind::days_duration:
+      return *a.days_duration() == *b.days_duration();
+    case Kind::months_duration:
+      return *a.months_duration() == *b.months_duration();
+    case Kind::list:
+      return lists_equal(*a.list(), *b.list(), budget);
+    case Kind::context:
+      return contexts_equal(*a.context(), *b.context(), budget);
+    case Kind::range:
+      return ranges_equal(*a.range(), *b.range(), budget);
+    case Kind::function:
+      return a.function() == b.function();
   }
   return std::nullopt;
 }
@@ -79,20 +93,25 @@ bool same(const Value& a, const Value& b, Budget& budget) {
 std::optional<std::partial_ordering> order(const Value& a, const Value& b, Budget& budget) {
   if (a.kind() != b.kind()) return std::nullopt;
   switch (a.kind()) {
-    case Kind::number: return *a.number() <=> *b.number();
+    case Kind::number:
+      return *a.number() <=> *b.number();
     case Kind::text:
       if (!text_steps(*a.text(), *b.text(), budget)) return std::nullopt;
       return *a.text() <=> *b.text();
-    case Kind::date: return *a.date() <=> *b.date();
+    case Kind::date:
+      return *a.date() <=> *b.date();
     case Kind::time:
       if (!comparable_zones(*a.time(), *b.time())) return std::nullopt;
       return nanos_order(timeline({Date{}, *a.time()}), timeline({Date{}, *b.time()}));
     case Kind::date_time:
       if (!comparable_zones(a.date_time()->time, b.date_time()->time)) return std::nullopt;
       return nanos_order(timeline(*a.date_time()), timeline(*b.date_time()));
-    case Kind::days_duration: return nanos_order(a.days_duration()->nanos, b.days_duration()->nanos);
-    case Kind::months_duration: return a.months_duration()->months <=> b.months_duration()->months;
-    default: return std::nullopt;
+    case Kind::days_duration:
+      return nanos_order(a.days_duration()->nanos, b.days_duration()->nanos);
+    case Kind::months_duration:
+      return a.months_duration()->months <=> b.months_duration()->months;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -100,10 +119,14 @@ Value compare(Comparison comparison, const Value& a, const Value& b, Budget& bud
   const auto found = order(a, b, budget);
   if (!found) return {};
   switch (comparison) {
-    case Comparison::less: return *found < 0;
-    case Comparison::at_most: return *found <= 0;
-    case Comparison::greater: return *found > 0;
-    case Comparison::at_least: return *found >= 0;
+    case Comparison::less:
+      return *found < 0;
+    case Comparison::at_most:
+      return *found <= 0;
+    case Comparison::greater:
+      return *found > 0;
+    case Comparison::at_least:
+      return *found >= 0;
   }
   return {};
 }
@@ -124,11 +147,12 @@ Value contains(const Range& range, const Value& value, Budget& budget) {
   Value above = true;
   Value below = true;
   if (range.start != Range::End::unbounded) {
-    above = compare(range.start == Range::End::closed ? Comparison::at_least : Comparison::greater, value, range.low,
-                    budget);
+    above = compare(range.start == Range::End::closed ? Comparison::at_least : Comparison::greater, value,
+                    range.low, budget);
   }
   if (range.end != Range::End::unbounded) {
-    below = compare(range.end == Range::End::closed ? Comparison::at_most : Comparison::less, value, range.high, budget);
+    below = compare(range.end == Range::End::closed ? Comparison::at_most : Comparison::less, value,
+                    range.high, budget);
   }
   return conjunction(above, below);
 }
@@ -143,8 +167,8 @@ Value is_in(const Value& value, const Value& test, Budget& budget) {
   if (value.list() != nullptr && same(value, test, budget)) return true;
   for (const Value& element : *list) {
     if (!budget.spend(1)) return {};
-    const bool matched = element.range() != nullptr ? is_in(value, element, budget).is_true()
-                                                    : same(value, element, budget);
+    const bool matched =
+        element.range() != nullptr ? is_in(value, element, budget).is_true() : same(value, element, budget);
     if (matched) return true;
   }
   return false;
@@ -172,22 +196,34 @@ Value range_of(Range range, Budget& budget) {
 
 Value binary(Operation operation, const Value& a, const Value& b, Budget& budget) {
   switch (operation) {
-    case Operation::add: return add(a, b, budget);
-    case Operation::subtract: return subtract(a, b);
-    case Operation::multiply: return multiply(a, b);
-    case Operation::divide: return divide(a, b);
-    case Operation::power: return power(a, b, budget);
-    case Operation::equal: return equals(a, b, budget);
+    case Operation::add:
+      return add(a, b, budget);
+    case Operation::subtract:
+      return subtract(a, b);
+    case Operation::multiply:
+      return multiply(a, b);
+    case Operation::divide:
+      return divide(a, b);
+    case Operation::power:
+      return power(a, b, budget);
+    case Operation::equal:
+      return equals(a, b, budget);
     case Operation::unequal: {
       const auto equal = equals(a, b, budget);
       return equal ? Value(!*equal) : Value();
     }
-    case Operation::less: return compare(Comparison::less, a, b, budget);
-    case Operation::at_most: return compare(Comparison::at_most, a, b, budget);
-    case Operation::greater: return compare(Comparison::greater, a, b, budget);
-    case Operation::at_least: return compare(Comparison::at_least, a, b, budget);
-    case Operation::both: return conjunction(a, b);
-    case Operation::either: return disjunction(a, b);
+    case Operation::less:
+      return compare(Comparison::less, a, b, budget);
+    case Operation::at_most:
+      return compare(Comparison::at_most, a, b, budget);
+    case Operation::greater:
+      return compare(Comparison::greater, a, b, budget);
+    case Operation::at_least:
+      return compare(Comparison::at_least, a, b, budget);
+    case Operation::both:
+      return conjunction(a, b);
+    case Operation::either:
+      return disjunction(a, b);
   }
   return {};
 }

@@ -1,7 +1,8 @@
-// Trees to code. Every form is laid out so that the machine needs no recursion of its own; targets are patched.
+// Trees to code. Every form is laid out so that the machine needs no recursion of its own; targets are
+// patched.
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <array>
 
 #include "bpmn/feel/code.hpp"
@@ -55,19 +56,29 @@ class Compiler {
 
   void write(const Node& node) {
     switch (node.shape) {
-      case Shape::literal: constant(node.value); break;
-      case Shape::name: emit(Instruct::name, name(node.name)); break;
+      case Shape::literal:
+        constant(node.value);
+        break;
+      case Shape::name:
+        emit(Instruct::name, name(node.name));
+        break;
       case Shape::list:
         write_children(node);
         emit(Instruct::list, node.children.size());
         break;
-      case Shape::context: write_context(node); break;
-      case Shape::range: write_range(node); break;
+      case Shape::context:
+        write_context(node);
+        break;
+      case Shape::range:
+        write_range(node);
+        break;
       case Shape::negation:
         write_children(node);
         emit(Instruct::negate);
         break;
-      case Shape::binary: write_binary(node); break;
+      case Shape::binary:
+        write_binary(node);
+        break;
       case Shape::between:
         write_children(node);
         emit(Instruct::between);
@@ -85,25 +96,41 @@ class Compiler {
         write_children(node);
         emit(Instruct::path, name(node.name));
         break;
-      case Shape::filter: write_filter(node); break;
-      case Shape::call: write_call(node); break;
-      case Shape::branch: write_branch(node); break;
+      case Shape::filter:
+        write_filter(node);
+        break;
+      case Shape::call:
+        write_call(node);
+        break;
+      case Shape::branch:
+        write_branch(node);
+        break;
       case Shape::loop:
       case Shape::some:
-      case Shape::every: write_loop(node); break;
-      case Shape::function: write_function(node); break;
-      case Shape::any_input: constant(true); break;
+      case Shape::every:
+        write_loop(node);
+        break;
+      case Shape::function:
+        write_function(node);
+        break;
+      case Shape::any_input:
+        constant(true);
+        break;
       case Shape::not_tests:
         write_tests(node);
         emit(Instruct::invert);
         break;
-      case Shape::input_tests: write_tests(node); break;
+      case Shape::input_tests:
+        write_tests(node);
+        break;
       case Shape::coerced:
         write_children(node);
         code_.types.push_back(node.type);
         emit(Instruct::coerce, code_.types.size() - 1);
         break;
-      case Shape::table: write_table(*node.table); break;
+      case Shape::table:
+        write_table(*node.table);
+        break;
     }
   }
 
@@ -321,11 +348,14 @@ class Compiler {
 };
 
 constexpr std::array<std::string_view, 47> instruct_names{
-    "constant", "name",     "callee",   "list",    "context_begin", "context_entry", "context_end", "range",
-    "negate",   "binary",   "and_jump", "or_jump", "both",          "either",        "between",     "in",
-    "instance", "path",     "call",     "jump",    "jump_unless",   "function",      "give_back",   "gather",
-    "iterate",  "iterate_span", "advance", "collect", "end_loop",   "end_gather",    "filter",      "select",
-    "keep",     "end_filter", "test",   "any",     "invert", "coerce", "table_begin", "table_input", "table_cell", "table_unless", "table_allow", "table_hit", "table_missed", "table_order", "table_end"};
+    "constant",    "name",         "callee",       "list",        "context_begin", "context_entry",
+    "context_end", "range",        "negate",       "binary",      "and_jump",      "or_jump",
+    "both",        "either",       "between",      "in",          "instance",      "path",
+    "call",        "jump",         "jump_unless",  "function",    "give_back",     "gather",
+    "iterate",     "iterate_span", "advance",      "collect",     "end_loop",      "end_gather",
+    "filter",      "select",       "keep",         "end_filter",  "test",          "any",
+    "invert",      "coerce",       "table_begin",  "table_input", "table_cell",    "table_unless",
+    "table_allow", "table_hit",    "table_missed", "table_order", "table_end"};
 
 }  // namespace
 
@@ -340,7 +370,8 @@ std::string listing(const Code& code) {
     out += fmt::format("{:4} {:<14} {}", i, instruct_names[static_cast<std::size_t>(one.instruct)], one.a);
     const auto index = static_cast<std::size_t>(one.a);
     if (one.instruct == Instruct::constant) out += "  " + to_text(code.constants[index]);
-    if (one.instruct == Instruct::name || one.instruct == Instruct::callee || one.instruct == Instruct::path) {
+    if (one.instruct == Instruct::name || one.instruct == Instruct::callee ||
+        one.instruct == Instruct::path) {
       out += "  " + code.names[index];
     }
     out += '\n';

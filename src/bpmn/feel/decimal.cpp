@@ -44,13 +44,27 @@ Wide Arithmetic::shortened(const Wide& value, std::int64_t drop, Rounding mode, 
   const Wide half = ten_to(drop) / 2;
   bool away = false;
   switch (mode) {
-    case Rounding::half_even: away = rest > half || (rest == half && (quotient & 1) == 1); break;
-    case Rounding::half_up: away = rest >= half; break;
-    case Rounding::half_down: away = rest > half; break;
-    case Rounding::up: away = true; break;
-    case Rounding::down: away = false; break;
-    case Rounding::floor: away = negative; break;
-    case Rounding::ceiling: away = !negative; break;
+    case Rounding::half_even:
+      away = rest > half || (rest == half && (quotient & 1) == 1);
+      break;
+    case Rounding::half_up:
+      away = rest >= half;
+      break;
+    case Rounding::half_down:
+      away = rest > half;
+      break;
+    case Rounding::up:
+      away = true;
+      break;
+    case Rounding::down:
+      away = false;
+      break;
+    case Rounding::floor:
+      away = negative;
+      break;
+    case Rounding::ceiling:
+      away = !negative;
+      break;
   }
   return away ? Wide(quotient + 1) : quotient;
 }
@@ -162,8 +176,8 @@ Decimal operator/(const Decimal& a, const Decimal& b) {
   const std::int64_t shift = 69 - Arithmetic::digits_of(numerator);
   Wide quotient;
   Wide rest;
-  boost::multiprecision::divide_qr(Wide(numerator * Arithmetic::ten_to(shift)), Arithmetic::coefficient(b), quotient,
-                                   rest);
+  boost::multiprecision::divide_qr(Wide(numerator * Arithmetic::ten_to(shift)), Arithmetic::coefficient(b),
+                                   quotient, rest);
   std::int64_t exponent = std::int64_t{a.exponent_} - b.exponent_ - shift;
   if (rest != 0) {  // not exact: a trace, so that a tie is none
     quotient = quotient * 10 + 1;
@@ -174,7 +188,8 @@ Decimal operator/(const Decimal& a, const Decimal& b) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a == b) return std::strong_ordering::equal;
-  if (a.negative_ != b.negative_) return a.negative_ ? std::strong_ordering::less : std::strong_ordering::greater;
+  if (a.negative_ != b.negative_)
+    return a.negative_ ? std::strong_ordering::less : std::strong_ordering::greater;
   const bool a_is_less = [&] {
     if (a.is_zero() || b.is_zero()) return a.is_zero();
     Wide left = Arithmetic::coefficient(a);

@@ -52,8 +52,8 @@ class Decimal {
 
  private:
   friend struct Arithmetic;
-  // Value = ±coefficient × 10^exponent. Canonical, so that equal numbers are equal members: no trailing zeros behind
-  // the point, exponent 0 for every integer that fits, zero without sign.
+  // Value = ±coefficient × 10^exponent. Canonical, so that equal numbers are equal members: no trailing zeros
+  // behind the point, exponent 0 for every integer that fits, zero without sign.
   std::uint64_t high_ = 0;
   std::uint64_t low_ = 0;
   std::int32_t exponent_ = 0;

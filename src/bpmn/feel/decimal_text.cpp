@@ -10,7 +10,8 @@ namespace huiyin::feel {
 
 namespace {
 
-using Float = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<60>, boost::multiprecision::et_off>;
+using Float =
+    boost::multiprecision::number<boost::multiprecision::cpp_dec_float<60>, boost::multiprecision::et_off>;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

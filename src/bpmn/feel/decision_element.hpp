@@ -14,10 +14,10 @@ struct DecisionElement {
   std::string id;
   std::string name;
   TypePointer type;
-  std::vector<std::string> required;   // hrefs; of a service: its outputs
-  std::vector<std::string> inputs;     // of a service: input decisions, then input data
-  std::vector<Parameter> parameters;   // of a knowledge model
-  std::shared_ptr<const Code> code;    // null where there is no logic
+  std::vector<std::string> required;  // hrefs; of a service: its outputs
+  std::vector<std::string> inputs;    // of a service: input decisions, then input data
+  std::vector<Parameter> parameters;  // of a knowledge model
+  std::shared_ptr<const Code> code;   // null where there is no logic
   std::optional<Refusal> broken;
 };
 

@@ -1,4 +1,5 @@
-// Asking a decision: what it requires is asked first, once each; it sees that and nothing else (DMN 1.4, 10.4).
+// Asking a decision: what it requires is asked first, once each; it sees that and nothing else
+// (DMN 1.4, 10.4).
 
 #include <set>
 
@@ -36,7 +37,8 @@ class Evaluation {
 /// A knowledge model or a service as a function. The model outlives the evaluation, and so its values.
 class ElementFunction final : public Outside {
  public:
-  ElementFunction(const DecisionModel& model, const DecisionElement& element) : model_(model), element_(element) {
+  ElementFunction(const DecisionModel& model, const DecisionElement& element)
+      : model_(model), element_(element) {
     for (const Parameter& parameter : element.parameters) names_.push_back(parameter.name);
     for (const std::string& href : element.inputs) {
       const DecisionTarget target = target_of(model, href);
@@ -49,7 +51,8 @@ class ElementFunction final : public Outside {
     Context given;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       const bool typed = i < element_.parameters.size();
-      given.put(names_[i], typed ? coerced(arguments[i], *element_.parameters[i].type) : std::move(arguments[i]));
+      given.put(names_[i],
+                typed ? coerced(arguments[i], *element_.parameters[i].type) : std::move(arguments[i]));
     }
     Evaluation evaluation(model_, given, machine);
     if (element_.sort == DecisionElement::Sort::service) return evaluation.service(element_);
@@ -76,7 +79,8 @@ Value Evaluation::of(const DecisionElement& element) {
   if (const Value* given = inputs_.find(element.name)) return coerced(*given, *element.type);
   if (element.sort == Sort::input || element.code == nullptr) return {};
   if (const auto known = done_.find(&element); known != done_.end()) return known->second;
-  // Asked while being answered: decisions in a circle have no value. So has a chain longer than any call may be.
+  // Asked while being answered: decisions in a circle have no value. So has a chain longer than any call may
+  // be.
   if (!asked_.insert(&element).second || asked_.size() - done_.size() > machine_.limits().depth) return {};
   Value value = machine_.run(element.code, 0, scope_of(required_by(element, element.required)));
   value = coerced(value, *element.type);
@@ -117,10 +121,12 @@ Value Evaluation::service(const DecisionElement& element) {
 
 }  // namespace
 
-Outcome<Value> DecisionModel::evaluate(std::string_view name, const Context& inputs, const Limits& limits) const {
+Outcome<Value> DecisionModel::evaluate(std::string_view name, const Context& inputs,
+                                       const Limits& limits) const {
   const DecisionElement* found = nullptr;
   for (const auto& element : elements_) {
-    const bool asks = element->sort == DecisionElement::Sort::decision || element->sort == DecisionElement::Sort::service;
+    const bool asks =
+        element->sort == DecisionElement::Sort::decision || element->sort == DecisionElement::Sort::service;
     if (asks && (element->name == name || element->id == name)) {
       found = element.get();
       break;
@@ -130,7 +136,8 @@ Outcome<Value> DecisionModel::evaluate(std::string_view name, const Context& inp
   if (found->broken) return *found->broken;
   Machine machine(limits);
   Evaluation evaluation(*this, inputs, machine);
-  Value value = found->sort == DecisionElement::Sort::service ? evaluation.service(*found) : evaluation.of(*found);
+  Value value =
+      found->sort == DecisionElement::Sort::service ? evaluation.service(*found) : evaluation.of(*found);
   return machine.outcome(std::move(value));
 }
 

@@ -18,7 +18,8 @@ std::vector<std::string> references(const Element& element, std::string_view req
   for (const Element& child : element.children) {
     if (child.name != requirement) continue;
     for (const Element& inner : child.children) {
-      if (std::find(kinds.begin(), kinds.end(), inner.name) != kinds.end()) found.push_back(inner.value("href"));
+      if (std::find(kinds.begin(), kinds.end(), inner.name) != kinds.end())
+        found.push_back(inner.value("href"));
     }
   }
   return found;
@@ -64,10 +65,12 @@ class DecisionReader {
   TypePointer type_named(const std::string& reference) {
     for (const std::string& name : {reference, reference.substr(reference.find(':') + 1)}) {
       if (const auto known = model_->types_.find(name); known != model_->types_.end()) return known->second;
-      if (const auto built_in = built_in_types().find(name); built_in != built_in_types().end()) return built_in->second;
+      if (const auto built_in = built_in_types().find(name); built_in != built_in_types().end())
+        return built_in->second;
       const auto defined = definitions_.find(name);
       if (defined == definitions_.end()) continue;
-      if (resolving_.size() > 50 || std::find(resolving_.begin(), resolving_.end(), name) != resolving_.end()) break;
+      if (resolving_.size() > 50 || std::find(resolving_.begin(), resolving_.end(), name) != resolving_.end())
+        break;
       resolving_.push_back(name);
       TypePointer type = item_type(*defined->second);
       resolving_.pop_back();
@@ -90,7 +93,8 @@ class DecisionReader {
     }
     if (const std::string* reference = item.attribute("typeRef")) type = type_named(*reference);
     if (!fields.empty()) {
-      type = std::make_shared<const Type>(Type{Type::Sort::context, Kind::context, nullptr, std::move(fields)});
+      type =
+          std::make_shared<const Type>(Type{Type::Sort::context, Kind::context, nullptr, std::move(fields)});
     }
     if (item.value("isCollection") != "true") return type;
     return std::make_shared<const Type>(Type{Type::Sort::list, Kind::list, type, {}});
@@ -105,9 +109,9 @@ class DecisionReader {
                               reference == nullptr ? built_in_types().at("Any") : type_named(*reference));
     }
     const std::string* result = item.attribute("outputTypeRef");
-    return std::make_shared<const Type>(Type{Type::Sort::function, Kind::function,
-                                             result == nullptr ? built_in_types().at("Any") : type_named(*result),
-                                             std::move(parameters)});
+    return std::make_shared<const Type>(
+        Type{Type::Sort::function, Kind::function,
+             result == nullptr ? built_in_types().at("Any") : type_named(*result), std::move(parameters)});
   }
 
   void read_head(const Element& source) {
@@ -176,7 +180,8 @@ class DecisionReader {
 DecisionModel::DecisionModel() = default;
 DecisionModel::~DecisionModel() = default;
 
-Outcome<std::shared_ptr<const DecisionModel>> DecisionModel::read(std::string_view text, const Library& library) {
+Outcome<std::shared_ptr<const DecisionModel>> DecisionModel::read(std::string_view text,
+                                                                  const Library& library) {
   const auto document = bpmn::xml::read(text);
   if (!document) return document.refusal();
   if (document->root.name != "definitions") return Refusal{"dmn.not_a_model", RefusalKind::invalid};

@@ -19,8 +19,8 @@ ScopePointer root_scope(const Code& code, const Context& variables) {
   return std::make_shared<const Scope>(std::move(root));
 }
 
-Outcome<Value> evaluated(const std::shared_ptr<const Code>& code, const Context& variables, const Value* input,
-                         const Limits& limits) {
+Outcome<Value> evaluated(const std::shared_ptr<const Code>& code, const Context& variables,
+                         const Value* input, const Limits& limits) {
   Machine machine(limits);
   ScopePointer scope = root_scope(*code, variables);
   if (input != nullptr) {

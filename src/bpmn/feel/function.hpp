@@ -19,8 +19,9 @@ struct Scope {
   std::string_view name;
   Value value;
   enum class Sight { name, entries };
-  Sight sight = Sight::name;      // `entries`: the entries of `value` are names too, as inside a filter
-  const Context* outer = nullptr;  // the variables, at the root; owned by `value` when something may outlive them
+  Sight sight = Sight::name;  // `entries`: the entries of `value` are names too, as inside a filter
+  const Context* outer =
+      nullptr;  // the variables, at the root; owned by `value` when something may outlive them
 };
 
 /// A function made outside FEEL's text: a decision service, or a BKM whose body is a table.

@@ -27,12 +27,14 @@ List results_of(const TableShape& table, const Rows& rows, Machine& machine) {
 }
 
 /// Places in the order of values; a value that is not in it comes last.
-std::vector<std::size_t> places(const std::vector<Value>& row, const std::vector<List>& orders, Machine& machine) {
+std::vector<std::size_t> places(const std::vector<Value>& row, const std::vector<List>& orders,
+                                Machine& machine) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const List& order = orders[i];
-    const auto place = std::find_if(order.begin(), order.end(),
-                                    [&](const Value& value) { return same(value, row[i], machine.budget()); });
+    const auto place = std::find_if(order.begin(), order.end(), [&](const Value& value) {
+      return same(value, row[i], machine.budget());
+    });
     found.push_back(static_cast<std::size_t>(place - order.begin()));
   }
   return found;
@@ -49,10 +51,14 @@ void sort_by_output(Rows& rows, const std::vector<List>& orders, Machine& machin
 
 const char* function_of(Aggregation aggregation) {
   switch (aggregation) {
-    case Aggregation::sum: return "sum";
-    case Aggregation::minimum: return "min";
-    case Aggregation::maximum: return "max";
-    default: return "count";
+    case Aggregation::sum:
+      return "sum";
+    case Aggregation::minimum:
+      return "min";
+    case Aggregation::maximum:
+      return "max";
+    default:
+      return "count";
   }
 }
 
@@ -64,7 +70,8 @@ Value collected(const TableShape& table, const Rows& rows, Machine& machine) {
   for (std::size_t i = 0; i < table.outputs.size(); ++i) {
     List column;
     for (const auto& row : rows) column.push_back(row[i]);
-    totals.push_back(machine.call(built_in_named(function_of(table.aggregation)), {Value(std::move(column))}));
+    totals.push_back(
+        machine.call(built_in_named(function_of(table.aggregation)), {Value(std::move(column))}));
   }
   return result_of(table, totals);
 }
@@ -76,7 +83,8 @@ Value answer(const TableShape& table, Rows rows, const std::vector<List>& orders
   if (table.policy == HitPolicy::collect) return collected(table, rows, machine);
   if (rows.empty()) return {};
   switch (table.policy) {
-    case HitPolicy::unique: return rows.size() == 1 ? result_of(table, rows.front()) : Value();
+    case HitPolicy::unique:
+      return rows.size() == 1 ? result_of(table, rows.front()) : Value();
     case HitPolicy::any: {
       const Value first = result_of(table, rows.front());
       const bool agreed = std::all_of(rows.begin(), rows.end(), [&](const auto& row) {
@@ -84,10 +92,16 @@ Value answer(const TableShape& table, Rows rows, const std::vector<List>& orders
       });
       return agreed ? first : Value();
     }
-    case HitPolicy::priority: sort_by_output(rows, orders, machine); [[fallthrough]];
-    case HitPolicy::first: return result_of(table, rows.front());
-    case HitPolicy::output_order: sort_by_output(rows, orders, machine); [[fallthrough]];
-    default: return results_of(table, rows, machine);
+    case HitPolicy::priority:
+      sort_by_output(rows, orders, machine);
+      [[fallthrough]];
+    case HitPolicy::first:
+      return result_of(table, rows.front());
+    case HitPolicy::output_order:
+      sort_by_output(rows, orders, machine);
+      [[fallthrough]];
+    default:
+      return results_of(table, rows, machine);
   }
 }
 

@@ -9,6 +9,7 @@ namespace huiyin::feel {
 using Rows = std::vector<std::vector<Value>>;
 
 /// `orders` has, for each output, its values best first (empty where none are given).
-[[nodiscard]] Value answer(const TableShape& table, Rows rows, const std::vector<List>& orders, Machine& machine);
+[[nodiscard]] Value answer(const TableShape& table, Rows rows, const std::vector<List>& orders,
+                           Machine& machine);
 
 }  // namespace huiyin::feel

@@ -30,7 +30,8 @@ constexpr std::array<Span, 3> name_more{{{0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 
 
 template <std::size_t size>
 bool within(const std::array<Span, size>& spans, char32_t c) {
-  return std::any_of(spans.begin(), spans.end(), [c](const Span& span) { return c >= span.first && c <= span.last; });
+  return std::any_of(spans.begin(), spans.end(),
+                     [c](const Span& span) { return c >= span.first && c <= span.last; });
 }
 
 bool is_digit(char32_t c) {
@@ -49,8 +50,8 @@ bool continues_name(char32_t c) {
 /// Grammar rule 61.
 bool is_space(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || c == 0x180E ||
-         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
-         c == 0xFEFF;
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000 || c == 0xFEFF;
 }
 
 class Lexer {
@@ -99,7 +100,8 @@ class Lexer {
   }
 
   bool take(Token& token) {
-    if (is_digit(static_cast<unsigned char>(peek())) || (peek() == '.' && is_digit(static_cast<unsigned char>(peek(1))))) {
+    if (is_digit(static_cast<unsigned char>(peek())) ||
+        (peek() == '.' && is_digit(static_cast<unsigned char>(peek(1))))) {
       token.sort = Token::Sort::number;
       return take_number();
     }
@@ -161,19 +163,28 @@ class Lexer {
     const char kind = text_[at_ + 1];
     at_ += 2;
     switch (kind) {
-      case 'n': out += '\n'; return;
-      case 'r': out += '\r'; return;
-      case 't': out += '\t'; return;
+      case 'n':
+        out += '\n';
+        return;
+      case 'r':
+        out += '\r';
+        return;
+      case 't':
+        out += '\t';
+        return;
       case '"':
       case '\'':
-      case '\\': out += kind; return;
+      case '\\':
+        out += kind;
+        return;
       case 'u':
         if (take_hexadecimal(out, 4)) return;
         break;
       case 'U':
         if (take_hexadecimal(out, 6)) return;
         break;
-      default: break;
+      default:
+        break;
     }
     // Rule 64 has no other escape: a backslash before anything else stands for itself, as in patterns ("\d").
     out += '\\';

@@ -1,5 +1,6 @@
 #pragma once
-// Text to tokens (DMN 1.4, 10.3.1.2). Names of several words are put together by the parser, which knows the scope.
+// Text to tokens (DMN 1.4, 10.3.1.2). Names of several words are put together by the parser, which knows the
+// scope.
 
 #include <string>
 #include <string_view>

@@ -96,21 +96,27 @@ void Machine::step(const Instruction& instruction) {
 
 void Machine::step_value(const Instruction& instruction) {
   switch (instruction.instruct) {
-    case Instruct::constant: push(code_->constants[static_cast<std::size_t>(instruction.a)]); break;
+    case Instruct::constant:
+      push(code_->constants[static_cast<std::size_t>(instruction.a)]);
+      break;
     case Instruct::name: {
       const std::string& name = name_at(instruction.a);
       const Value* found = look_up(name);
       push(found != nullptr ? *found : built_in_named(name));
       break;
     }
-    case Instruct::callee: push(callee(name_at(instruction.a))); break;
+    case Instruct::callee:
+      push(callee(name_at(instruction.a)));
+      break;
     case Instruct::list: {
       const auto count = static_cast<std::size_t>(instruction.a);
       budget_.allocate(count * sizeof(Value) + 64);
       push(bounded(List(pop_several(count))));
       break;
     }
-    case Instruct::context_begin: building_.push_back({Context(), scope_}); break;
+    case Instruct::context_begin:
+      building_.push_back({Context(), scope_});
+      break;
     case Instruct::context_entry: {
       Building& building = building_.back();
       const std::string& name = name_at(instruction.a);
@@ -121,7 +127,9 @@ void Machine::step_value(const Instruction& instruction) {
       bind(name, pop());
       break;
     }
-    case Instruct::context_end: end_context(); break;
+    case Instruct::context_end:
+      end_context();
+      break;
     case Instruct::range: {
       Range range{static_cast<Range::End>(instruction.a), {}, {}, static_cast<Range::End>(instruction.b)};
       range.high = pop();
@@ -129,7 +137,8 @@ void Machine::step_value(const Instruction& instruction) {
       push(bounded(range_of(std::move(range), budget_)));
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -143,7 +152,9 @@ void Machine::end_context() {
 void Machine::step_operator(const Instruction& instruction) {
   const auto a = static_cast<std::size_t>(instruction.a);
   switch (instruction.instruct) {
-    case Instruct::negate: stack_.back() = negate(stack_.back()); break;
+    case Instruct::negate:
+      stack_.back() = negate(stack_.back());
+      break;
     case Instruct::binary: {
       const Value right = pop();
       stack_.back() = bounded(binary(static_cast<Operation>(a), stack_.back(), right, budget_));
@@ -184,22 +195,31 @@ void Machine::step_operator(const Instruction& instruction) {
       stack_.back() = type.sort == Type::Sort::unknown ? Value() : Value(is_instance(stack_.back(), type));
       break;
     }
-    case Instruct::path: stack_.back() = member(stack_.back(), name_at(instruction.a), budget_); break;
-    case Instruct::call:
-      call_top(a, instruction.b < 0 ? nullptr : &code_->argument_names[static_cast<std::size_t>(instruction.b)]);
+    case Instruct::path:
+      stack_.back() = member(stack_.back(), name_at(instruction.a), budget_);
       break;
-    case Instruct::jump: at_ = a; break;
+    case Instruct::call:
+      call_top(a,
+               instruction.b < 0 ? nullptr : &code_->argument_names[static_cast<std::size_t>(instruction.b)]);
+      break;
+    case Instruct::jump:
+      at_ = a;
+      break;
     case Instruct::jump_unless:
       if (!pop().is_true()) at_ = a;
       break;
-    case Instruct::function: make_function(a); break;
-    default: break;
+    case Instruct::function:
+      make_function(a);
+      break;
+    default:
+      break;
   }
 }
 
 void Machine::make_function(std::size_t definition) {
   budget_.allocate(sizeof(Function) + 2 * sizeof(Scope));
-  // A closure nests as deep as the functions among the names it was made among, so that no chain of them grows long.
+  // A closure nests as deep as the functions among the names it was made among, so that no chain of them
+  // grows long.
   std::size_t nesting = 0;
   std::size_t links = 0;
   for (const Scope* scope = scope_.get(); scope != nullptr; scope = scope->parent.get()) {
@@ -207,7 +227,8 @@ void Machine::make_function(std::size_t definition) {
     ++links;
   }
   budget_.spend(links);
-  push(bounded(std::make_shared<const Function>(Function{nullptr, code_, definition, scope_, nullptr, nesting})));
+  push(bounded(
+      std::make_shared<const Function>(Function{nullptr, code_, definition, scope_, nullptr, nesting})));
 }
 
 void Machine::call_top(std::size_t count, const std::vector<std::string>* names) {

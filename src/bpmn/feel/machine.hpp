@@ -43,7 +43,7 @@ class Machine {
     ScopePointer scope;
   };
   struct Iteration {
-    Value list;      // or a span, counted:
+    Value list;  // or a span, counted:
     Value current;
     Value last;
     std::int64_t step = 0;
@@ -63,8 +63,8 @@ class Machine {
   struct Hits {
     std::size_t table = 0;
     std::vector<Value> inputs;
-    std::vector<std::vector<Value>> rows;   // the outputs of each rule that was hit
-    std::vector<List> orders;               // of each output, best first
+    std::vector<std::vector<Value>> rows;  // the outputs of each rule that was hit
+    std::vector<List> orders;              // of each output, best first
     enum class State { going, refused } state = State::going;
     ScopePointer scope;
   };

@@ -10,23 +10,33 @@ namespace huiyin::feel {
 void Machine::step_loop(const Instruction& instruction) {
   switch (instruction.instruct) {
     case Instruct::gather:
-      gathers_.push_back({static_cast<Gathering>(instruction.a), {}, {}, Gather::State::going, iterations_.size(), scope_});
+      gathers_.push_back(
+          {static_cast<Gathering>(instruction.a), {}, {}, Gather::State::going, iterations_.size(), scope_});
       gathers_.back().verdict = gathers_.back().kind == Gathering::every;
       break;
-    case Instruct::iterate: begin_iteration(pop(), instruction); break;
+    case Instruct::iterate:
+      begin_iteration(pop(), instruction);
+      break;
     case Instruct::iterate_span: {
       Value high = pop();
       begin_span(pop(), std::move(high), instruction);
       break;
     }
-    case Instruct::advance: advance(instruction); break;
-    case Instruct::collect: collect(pop(), instruction); break;
+    case Instruct::advance:
+      advance(instruction);
+      break;
+    case Instruct::collect:
+      collect(pop(), instruction);
+      break;
     case Instruct::end_loop:
       scope_ = std::move(iterations_.back().scope);
       iterations_.pop_back();
       break;
-    case Instruct::end_gather: end_gather(); break;
-    default: break;
+    case Instruct::end_gather:
+      end_gather();
+      break;
+    default:
+      break;
   }
 }
 
@@ -39,7 +49,8 @@ void Machine::begin_iteration(Value domain, const Instruction& instruction) {
   if (domain.is_null()) return fail_gather(instruction);
   if (const Range* range = domain.range()) {
     // A closed range of whole numbers or of days can be counted through; an open end is left out.
-    if (range->start == Range::End::unbounded || range->end == Range::End::unbounded) return fail_gather(instruction);
+    if (range->start == Range::End::unbounded || range->end == Range::End::unbounded)
+      return fail_gather(instruction);
     const bool days = range->low.date() != nullptr;
     const Value one = days ? Value(DaysDuration{day_nanos}) : Value(1);
     Value low = range->start == Range::End::open ? add(range->low, one, budget_) : range->low;
@@ -88,7 +99,8 @@ void Machine::advance(const Instruction& instruction) {
       return;
     }
     next = iteration.current;
-    const Value step = next.date() != nullptr ? Value(DaysDuration{iteration.step * Nanos{day_nanos}}) : Value(iteration.step);
+    const Value step = next.date() != nullptr ? Value(DaysDuration{iteration.step * Nanos{day_nanos}})
+                                              : Value(iteration.step);
     if (same(next, iteration.last, budget_)) {
       iteration.step = 0;
     } else {
@@ -113,7 +125,8 @@ void Machine::collect(Value result, const Instruction& instruction) {
   }
   const bool every = gather.kind == Gathering::every;
   gather.verdict = every ? conjunction(gather.verdict, result) : disjunction(gather.verdict, result);
-  if (every ? gather.verdict.is_false() : gather.verdict.is_true()) at_ = static_cast<std::size_t>(instruction.a);
+  if (every ? gather.verdict.is_false() : gather.verdict.is_true())
+    at_ = static_cast<std::size_t>(instruction.a);
 }
 
 void Machine::end_gather() {
@@ -156,7 +169,9 @@ void Machine::step_filter(const Instruction& instruction) {
       ++filter.index;
       break;
     }
-    case Instruct::keep: keep(pop(), instruction); break;
+    case Instruct::keep:
+      keep(pop(), instruction);
+      break;
     case Instruct::end_filter: {
       Filter filter = std::move(filters_.back());
       filters_.pop_back();
@@ -164,15 +179,21 @@ void Machine::step_filter(const Instruction& instruction) {
       push(filter.sort == Filter::Sort::index ? std::move(filter.selected) : bounded(std::move(filter.kept)));
       break;
     }
-    case Instruct::test: test_input(pop(), static_cast<Testing>(instruction.a)); break;
+    case Instruct::test:
+      test_input(pop(), static_cast<Testing>(instruction.a));
+      break;
     case Instruct::any: {
       bool met = false;
-      for (const Value& result : pop_several(static_cast<std::size_t>(instruction.a))) met = met || result.is_true();
+      for (const Value& result : pop_several(static_cast<std::size_t>(instruction.a)))
+        met = met || result.is_true();
       push(met);
       break;
     }
-    case Instruct::invert: stack_.back() = !stack_.back().is_true(); break;
-    default: break;
+    case Instruct::invert:
+      stack_.back() = !stack_.back().is_true();
+      break;
+    default:
+      break;
   }
 }
 
@@ -184,7 +205,8 @@ void Machine::keep(const Value& verdict, const Instruction& instruction) {
     const auto size = static_cast<std::int64_t>(list.size());
     const auto index = verdict.number()->integer();
     if (index && *index > 0 && *index <= size) filter.selected = list[static_cast<std::size_t>(*index - 1)];
-    if (index && *index < 0 && -*index <= size) filter.selected = list[static_cast<std::size_t>(size + *index)];
+    if (index && *index < 0 && -*index <= size)
+      filter.selected = list[static_cast<std::size_t>(size + *index)];
     at_ = static_cast<std::size_t>(instruction.a);
     return;
   }
@@ -197,7 +219,8 @@ void Machine::keep(const Value& verdict, const Instruction& instruction) {
 void Machine::test_input(const Value& test, Testing testing) {
   const Value* found = look_up("?");
   const Value input = found == nullptr ? Value() : *found;
-  const bool answers = test.boolean() != nullptr && (testing == Testing::input_named || input.boolean() == nullptr);
+  const bool answers =
+      test.boolean() != nullptr && (testing == Testing::input_named || input.boolean() == nullptr);
   push(answers ? test : is_in(input, test, budget_));
 }
 

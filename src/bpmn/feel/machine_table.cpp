@@ -15,7 +15,9 @@ void Machine::begin_cell(const Value& input) {
 void Machine::step_table(const Instruction& instruction) {
   const auto a = static_cast<std::size_t>(instruction.a);
   switch (instruction.instruct) {
-    case Instruct::coerce: stack_.back() = coerced(stack_.back(), *code_->types[a]); break;
+    case Instruct::coerce:
+      stack_.back() = coerced(stack_.back(), *code_->types[a]);
+      break;
     case Instruct::table_begin: {
       Hits hits;
       hits.table = a;
@@ -29,7 +31,9 @@ void Machine::step_table(const Instruction& instruction) {
       hits.inputs.push_back(coerced(pop(), *code_->tables[hits.table].input_types[hits.inputs.size()]));
       break;
     }
-    case Instruct::table_cell: begin_cell(hits_.back().inputs[a]); break;
+    case Instruct::table_cell:
+      begin_cell(hits_.back().inputs[a]);
+      break;
     case Instruct::table_unless:
       scope_ = hits_.back().scope;
       if (!pop().is_true()) at_ = a;
@@ -65,11 +69,13 @@ void Machine::step_table(const Instruction& instruction) {
       hits_.pop_back();
       scope_ = std::move(hits.scope);
       const TableShape& shape = code_->tables[hits.table];
-      push(hits.state == Hits::State::refused ? Value()
-                                              : bounded(answer(shape, std::move(hits.rows), hits.orders, *this)));
+      push(hits.state == Hits::State::refused
+               ? Value()
+               : bounded(answer(shape, std::move(hits.rows), hits.orders, *this)));
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -67,17 +67,24 @@ Value member(const Value& value, std::string_view name, Budget& budget) {
       const Value* found = value.context()->find(name);
       return found == nullptr ? Value() : *found;
     }
-    case Kind::list: return of_list(*value.list(), name, budget);
-    case Kind::date: return of_date(*value.date(), name);
-    case Kind::time: return of_time({Date{}, *value.time()}, name);
+    case Kind::list:
+      return of_list(*value.list(), name, budget);
+    case Kind::date:
+      return of_date(*value.date(), name);
+    case Kind::time:
+      return of_time({Date{}, *value.time()}, name);
     case Kind::date_time: {
       const Value found = of_date(value.date_time()->date, name);
       return found.is_null() ? of_time(*value.date_time(), name) : found;
     }
-    case Kind::days_duration: return of_days(*value.days_duration(), name);
-    case Kind::months_duration: return of_months(*value.months_duration(), name);
-    case Kind::range: return of_range(*value.range(), name);
-    default: return {};
+    case Kind::days_duration:
+      return of_days(*value.days_duration(), name);
+    case Kind::months_duration:
+      return of_months(*value.months_duration(), name);
+    case Kind::range:
+      return of_range(*value.range(), name);
+    default:
+      return {};
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The operators of FEEL on values (DMN 1.4, 10.3.2.13 and tables 50 – 55). Each gives null on kinds it is not for.
+// The operators of FEEL on values (DMN 1.4, 10.3.2.13 and tables 50 – 55). Each gives null on kinds it is not
+// for.
 
 #include <optional>
 #include <span>
@@ -39,7 +40,8 @@ enum class Comparison { less, at_most, greater, at_least };
 [[nodiscard]] Value range_of(Range range, Budget& budget);
 [[nodiscard]] Value binary(Operation operation, const Value& a, const Value& b, Budget& budget);
 
-/// `value.name`: an entry of a context, a property of a temporal or a range, or that of each element of a list.
+/// `value.name`: an entry of a context, a property of a temporal or a range, or that of each element of a
+/// list.
 [[nodiscard]] Value member(const Value& value, std::string_view name, Budget& budget);
 
 }  // namespace huiyin::feel

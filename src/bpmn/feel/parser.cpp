@@ -17,7 +17,7 @@ constexpr std::size_t max_nesting = 128;
 constexpr std::uint32_t max_height = 1000;
 
 // Words that end a name, since two names side by side are one name.
-constexpr std::array<std::string_view, 9> stops{"and",  "or",     "in",       "between", "instance",
+constexpr std::array<std::string_view, 9> stops{"and",  "or",     "in",        "between", "instance",
                                                 "then", "return", "satisfies", "else"};
 
 bool is_stop(const Token& token) {
@@ -39,7 +39,8 @@ bool is_plain(const std::vector<std::string>& parts) {
   return std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
     std::size_t at = 0;
     const char32_t first = next_code_point(part, at);
-    const bool letter = first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '_';
+    const bool letter =
+        first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '_';
     return letter && std::find(stops.begin(), stops.end(), part) == stops.end();
   });
 }
@@ -70,7 +71,8 @@ Outcome<NodePointer> Parser::whole_expression() {
 }
 
 NodePointer Parser::fail(std::string_view code) {
-  if (!failure_) failure_ = Refusal{std::string(code), RefusalKind::invalid, {}, {}, static_cast<std::int64_t>(peek().at)};
+  if (!failure_)
+    failure_ = Refusal{std::string(code), RefusalKind::invalid, {}, {}, static_cast<std::int64_t>(peek().at)};
   return nullptr;
 }
 
@@ -145,14 +147,15 @@ bool Parser::at_comparison() const {
 
 NodePointer Parser::comparison() {
   static const std::array<std::pair<std::string_view, Operation>, 6> operators{{{"=", Operation::equal},
-                                                                                 {"!=", Operation::unequal},
-                                                                                 {"<", Operation::less},
-                                                                                 {"<=", Operation::at_most},
-                                                                                 {">", Operation::greater},
-                                                                                 {">=", Operation::at_least}}};
+                                                                                {"!=", Operation::unequal},
+                                                                                {"<", Operation::less},
+                                                                                {"<=", Operation::at_most},
+                                                                                {">", Operation::greater},
+                                                                                {">=", Operation::at_least}}};
   Made left = additive();
   while (left != nullptr) {
-    const auto found = std::find_if(operators.begin(), operators.end(), [&](const auto& one) { return at(one.first); });
+    const auto found =
+        std::find_if(operators.begin(), operators.end(), [&](const auto& one) { return at(one.first); });
     if (found != operators.end()) {
       ++at_;
       left = binary(found->second, std::move(left), additive());

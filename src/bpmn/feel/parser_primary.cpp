@@ -20,11 +20,17 @@ NodePointer Parser::primary() {
   if (++work_ > 50 * tokens_.size() + 1000) return fail("feel.too_deep");
   const Token& token = peek();
   switch (token.sort) {
-    case Token::Sort::number: return number();
-    case Token::Sort::text: ++at_; return literal(Value(token.text));
-    case Token::Sort::name: return name_or_keyword();
-    case Token::Sort::end: return fail();
-    case Token::Sort::symbol: break;
+    case Token::Sort::number:
+      return number();
+    case Token::Sort::text:
+      ++at_;
+      return literal(Value(token.text));
+    case Token::Sort::name:
+      return name_or_keyword();
+    case Token::Sort::end:
+      return fail();
+    case Token::Sort::symbol:
+      break;
   }
   if (at("-")) return number();
   if (at("(")) return bracketed();

@@ -13,7 +13,8 @@ Outcome<NodePointer> Parser::whole_unary_tests() {
   if (at("not") && peek(1).is("(")) {
     const Mark before = mark();
     at_ += 2;
-    if (tests_until(tests, ")") && peek().sort == Token::Sort::end) return finish(node(Shape::not_tests, std::move(tests)));
+    if (tests_until(tests, ")") && peek().sort == Token::Sort::end)
+      return finish(node(Shape::not_tests, std::move(tests)));
     back_to(before);
     tests.clear();
   }
@@ -53,7 +54,8 @@ TypePointer Parser::type() {
     at_ += 2;
     TypePointer element = type();
     if (element == nullptr || !expect(">")) return nullptr;
-    return std::make_shared<const Type>(Type{sort, sort == Type::Sort::list ? Kind::list : Kind::range, element, {}});
+    return std::make_shared<const Type>(
+        Type{sort, sort == Type::Sort::list ? Kind::list : Kind::range, element, {}});
   }
   if (generic && at("context")) {
     at_ += 2;
@@ -73,7 +75,8 @@ TypePointer Parser::type() {
     if (!expect("->")) return nullptr;
     TypePointer result = type();
     if (result == nullptr) return nullptr;
-    return std::make_shared<const Type>(Type{Type::Sort::function, Kind::function, result, std::move(parameters)});
+    return std::make_shared<const Type>(
+        Type{Type::Sort::function, Kind::function, result, std::move(parameters)});
   }
   return named_type();
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The parser's state, shared by its files: recursive descent with a bound on nesting, on the height of the tree and on
-// the work that going back costs.
+// The parser's state, shared by its files: recursive descent with a bound on nesting, on the height of the
+// tree and on the work that going back costs.
 
 #include <optional>
 
@@ -40,8 +40,8 @@ class Parser {
   Made name_or_keyword();
   Made number();
   Made at_literal();
-  Made bracketed();    // ( … ): an expression or an open range
-  Made listed();       // [ … ]: a list or a closed range
+  Made bracketed();  // ( … ): an expression or an open range
+  Made listed();     // [ … ]: a list or a closed range
   Made range_after(Made low, Range::End start);
   Made range_end();
   Made context();

@@ -21,7 +21,8 @@ bool is_letter(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c);
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3005)) return false;
-  return c < 0xD800 || (c >= 0xF900 && c < 0xFE00) || (c >= 0x20000 && c < 0x30000) || (c >= 0xFF21 && c <= 0xFF5A);
+  return c < 0xD800 || (c >= 0xF900 && c < 0xFE00) || (c >= 0x20000 && c < 0x30000) ||
+         (c >= 0xFF21 && c <= 0xFF5A);
 }
 
 bool is_digit(char32_t c) {
@@ -34,13 +35,14 @@ bool is_ascii_of(char32_t c, std::string_view characters) {
 }
 
 bool is_punctuation(char32_t c) {
-  return is_ascii_of(c, "!\"#%&'()*,-./:;?@[\\]_{}") || c == 0xA1 || c == 0xA7 || c == 0xAB || c == 0xB7 || c == 0xBB ||
-         c == 0xBF || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011);
+  return is_ascii_of(c, "!\"#%&'()*,-./:;?@[\\]_{}") || c == 0xA1 || c == 0xA7 || c == 0xAB || c == 0xB7 ||
+         c == 0xBB || c == 0xBF || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3003) ||
+         (c >= 0x3008 && c <= 0x3011);
 }
 
 bool is_symbol(char32_t c) {
-  return is_ascii_of(c, "$+<=>^`|~") || (c >= 0xA2 && c <= 0xA9 && c != 0xA7) || c == 0xAC || c == 0xD7 || c == 0xF7 ||
-         (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x2100 && c < 0x2C00);
+  return is_ascii_of(c, "$+<=>^`|~") || (c >= 0xA2 && c <= 0xA9 && c != 0xA7) || c == 0xAC || c == 0xD7 ||
+         c == 0xF7 || (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x2100 && c < 0x2C00);
 }
 
 bool is_separator(char32_t c) {
@@ -50,19 +52,32 @@ bool is_separator(char32_t c) {
 bool is_of(CharacterSet::Class sort, char32_t c) {
   using Class = CharacterSet::Class;
   switch (sort) {
-    case Class::space: return is_space(c);
-    case Class::digit: return is_digit(c);
-    case Class::word: return !is_punctuation(c) && !is_separator(c) && c >= 0x20 && c != 0x7F;
-    case Class::name_start: return is_letter(c) || c == '_' || c == ':';
-    case Class::name: return is_letter(c) || is_digit(c) || is_ascii_of(c, "_:-.") || c == 0xB7;
-    case Class::letter: return is_letter(c);
-    case Class::upper: return is_letter(c) && lowered(c) != c;
-    case Class::lower: return is_letter(c) && (raised(c) != c || (c >= 0xDF && c <= 0xFF));
-    case Class::number: return is_digit(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0xBC && c <= 0xBE);
-    case Class::punctuation: return is_punctuation(c);
-    case Class::symbol: return is_symbol(c);
-    case Class::separator: return is_separator(c);
-    case Class::other: return c < 0x20 || (c >= 0x7F && c < 0xA0);
+    case Class::space:
+      return is_space(c);
+    case Class::digit:
+      return is_digit(c);
+    case Class::word:
+      return !is_punctuation(c) && !is_separator(c) && c >= 0x20 && c != 0x7F;
+    case Class::name_start:
+      return is_letter(c) || c == '_' || c == ':';
+    case Class::name:
+      return is_letter(c) || is_digit(c) || is_ascii_of(c, "_:-.") || c == 0xB7;
+    case Class::letter:
+      return is_letter(c);
+    case Class::upper:
+      return is_letter(c) && lowered(c) != c;
+    case Class::lower:
+      return is_letter(c) && (raised(c) != c || (c >= 0xDF && c <= 0xFF));
+    case Class::number:
+      return is_digit(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0xBC && c <= 0xBE);
+    case Class::punctuation:
+      return is_punctuation(c);
+    case Class::symbol:
+      return is_symbol(c);
+    case Class::separator:
+      return is_separator(c);
+    case Class::other:
+      return c < 0x20 || (c >= 0x7F && c < 0xA0);
   }
   return false;
 }
@@ -160,19 +175,31 @@ struct Pattern::Run {
       case Step::character:
       case Step::set:
       case Step::any:
-      case Step::any_line: return character(one);
-      case Step::begin: return position == 0 || (pattern.flags_.lines && text[position - 1] == '\n');
-      case Step::end: return position == text.size() || (pattern.flags_.lines && text[position] == '\n');
-      case Step::save: set_slot(one.a, position); return true;
+      case Step::any_line:
+        return character(one);
+      case Step::begin:
+        return position == 0 || (pattern.flags_.lines && text[position - 1] == '\n');
+      case Step::end:
+        return position == text.size() || (pattern.flags_.lines && text[position] == '\n');
+      case Step::save:
+        set_slot(one.a, position);
+        return true;
       case Step::split:
         stack.push_back({one.b, position, std::nullopt});
         at = one.a;
         return true;
-      case Step::jump: at = one.a; return true;
-      case Step::mark: set_slot(marks_from + one.a, position); return true;
-      case Step::moved: return slots[marks_from + one.a] != position;
-      case Step::back_reference: return referenced(one.a);
-      case Step::match: return true;
+      case Step::jump:
+        at = one.a;
+        return true;
+      case Step::mark:
+        set_slot(marks_from + one.a, position);
+        return true;
+      case Step::moved:
+        return slots[marks_from + one.a] != position;
+      case Step::back_reference:
+        return referenced(one.a);
+      case Step::match:
+        return true;
     }
     return false;
   }

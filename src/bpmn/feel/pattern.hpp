@@ -1,7 +1,7 @@
 #pragma once
-// Patterns as XPath's functions have them (XML Schema's regular expressions with anchors, back-references and reluctant
-// quantifiers), matched by going back, on a stack of our own and within the evaluation's budget. std::regex recurses for
-// each character of its subject and knows no code points.
+// Patterns as XPath's functions have them (XML Schema's regular expressions with anchors, back-references and
+// reluctant quantifiers), matched by going back, on a stack of our own and within the evaluation's budget.
+// std::regex recurses for each character of its subject and knows no code points.
 
 #include <cstdint>
 #include <optional>
@@ -16,8 +16,21 @@ namespace huiyin::feel {
 using Characters = std::vector<char32_t>;
 
 struct CharacterSet {
-  enum class Class { space, digit, word, name_start, name, letter, upper, lower, number, punctuation, symbol, separator,
-                     other };
+  enum class Class {
+    space,
+    digit,
+    word,
+    name_start,
+    name,
+    letter,
+    upper,
+    lower,
+    number,
+    punctuation,
+    symbol,
+    separator,
+    other
+  };
   struct Span {
     char32_t first;
     char32_t last;
@@ -48,7 +61,21 @@ class Pattern {
 
  private:
   friend class PatternParser;
-  enum class Step { character, set, any, any_line, begin, end, save, split, jump, mark, moved, back_reference, match };
+  enum class Step {
+    character,
+    set,
+    any,
+    any_line,
+    begin,
+    end,
+    save,
+    split,
+    jump,
+    mark,
+    moved,
+    back_reference,
+    match
+  };
   struct Instruction {
     Step step;
     std::size_t a = 0;

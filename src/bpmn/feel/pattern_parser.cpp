@@ -1,4 +1,5 @@
-// Reads a pattern (XML Schema part 2, appendix F, with XPath F&O 5.6.1's additions) into the matcher's instructions.
+// Reads a pattern (XML Schema part 2, appendix F, with XPath F&O 5.6.1's additions) into the matcher's
+// instructions.
 
 #include <algorithm>
 
@@ -17,17 +18,28 @@ constexpr std::string_view meta = ".\\?*+{}()[]|^$";
 std::optional<std::pair<CharacterSet::Class, bool>> class_of_escape(char32_t c) {
   using Class = CharacterSet::Class;
   switch (c) {
-    case 's': return std::pair{Class::space, false};
-    case 'S': return std::pair{Class::space, true};
-    case 'd': return std::pair{Class::digit, false};
-    case 'D': return std::pair{Class::digit, true};
-    case 'w': return std::pair{Class::word, false};
-    case 'W': return std::pair{Class::word, true};
-    case 'i': return std::pair{Class::name_start, false};
-    case 'I': return std::pair{Class::name_start, true};
-    case 'c': return std::pair{Class::name, false};
-    case 'C': return std::pair{Class::name, true};
-    default: return std::nullopt;
+    case 's':
+      return std::pair{Class::space, false};
+    case 'S':
+      return std::pair{Class::space, true};
+    case 'd':
+      return std::pair{Class::digit, false};
+    case 'D':
+      return std::pair{Class::digit, true};
+    case 'w':
+      return std::pair{Class::word, false};
+    case 'W':
+      return std::pair{Class::word, true};
+    case 'i':
+      return std::pair{Class::name_start, false};
+    case 'I':
+      return std::pair{Class::name_start, true};
+    case 'c':
+      return std::pair{Class::name, false};
+    case 'C':
+      return std::pair{Class::name, true};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -37,14 +49,21 @@ std::optional<CharacterSet::Class> class_of_category(std::string_view name) {
   if (name == "Ll") return Class::lower;
   if (name.empty()) return std::nullopt;
   switch (name.front()) {
-    case 'L': return Class::letter;
-    case 'N': return name == "Nd" ? Class::digit : Class::number;
-    case 'P': return Class::punctuation;
-    case 'S': return Class::symbol;
-    case 'Z': return Class::separator;
+    case 'L':
+      return Class::letter;
+    case 'N':
+      return name == "Nd" ? Class::digit : Class::number;
+    case 'P':
+      return Class::punctuation;
+    case 'S':
+      return Class::symbol;
+    case 'Z':
+      return Class::separator;
     case 'C':
-    case 'M': return Class::other;
-    default: return std::nullopt;
+    case 'M':
+      return Class::other;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -174,7 +193,8 @@ class PatternParser {
     const auto count = [&](std::size_t& into) {
       if (!more() || peek() < '0' || peek() > '9') return false;
       into = 0;
-      while (more() && peek() >= '0' && peek() <= '9' && into < 100'000) into = into * 10 + (text_[at_++] - '0');
+      while (more() && peek() >= '0' && peek() <= '9' && into < 100'000)
+        into = into * 10 + (text_[at_++] - '0');
       return into <= 1000;
     };
     if (!count(least)) return false;
@@ -230,24 +250,35 @@ class PatternParser {
   bool atom() {
     const char32_t c = text_[at_++];
     switch (c) {
-      case '.': emit(made_.flags_.dot_all ? Step::any : Step::any_line); return true;
-      case '^': emit(Step::begin); return true;
-      case '$': emit(Step::end); return true;
-      case '(': return group();
+      case '.':
+        emit(made_.flags_.dot_all ? Step::any : Step::any_line);
+        return true;
+      case '^':
+        emit(Step::begin);
+        return true;
+      case '$':
+        emit(Step::end);
+        return true;
+      case '(':
+        return group();
       case '[': {
         const auto set = character_class();
         if (!set) return false;
         emit(Step::set, *set);
         return true;
       }
-      case '\\': return escape();
+      case '\\':
+        return escape();
       case '?':
       case '*':
       case '+':
       case '{':
       case '}':
-      case ']': return false;
-      default: emit(Step::character, made_.folded(c)); return true;
+      case ']':
+        return false;
+      default:
+        emit(Step::character, made_.folded(c));
+        return true;
     }
   }
 
@@ -366,7 +397,8 @@ class PatternParser {
       first = *plain;
     }
     char32_t last = first;
-    const bool is_range = peek() == '-' && at_ + 1 < text_.size() && text_[at_ + 1] != ']' && text_[at_ + 1] != '[';
+    const bool is_range =
+        peek() == '-' && at_ + 1 < text_.size() && text_[at_ + 1] != ']' && text_[at_ + 1] != '[';
     if (is_range) {
       ++at_;
       last = text_[at_++];
@@ -394,11 +426,20 @@ std::optional<Pattern> Pattern::compile(std::string_view pattern, std::string_vi
   Pattern made;
   for (const char flag : flags) {
     switch (flag) {
-      case 's': made.flags_.dot_all = true; break;
-      case 'm': made.flags_.lines = true; break;
-      case 'i': made.flags_.any_case = true; break;
-      case 'x': made.flags_.spaced = true; break;
-      default: return std::nullopt;
+      case 's':
+        made.flags_.dot_all = true;
+        break;
+      case 'm':
+        made.flags_.lines = true;
+        break;
+      case 'i':
+        made.flags_.any_case = true;
+        break;
+      case 'x':
+        made.flags_.spaced = true;
+        break;
+      default:
+        return std::nullopt;
     }
   }
   if (pattern.size() > 10'000 || !PatternParser(pattern, made).run()) return std::nullopt;

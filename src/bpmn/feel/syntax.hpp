@@ -14,35 +14,48 @@ struct Node;
 using NodePointer = std::unique_ptr<Node>;
 
 enum class Shape {
-  literal,     // value
-  name,        // name
-  list,        // children
-  context,     // children under names
-  range,       // low, high; start and end; a comparison (`< 5`) has one of them missing
-  negation,    // operand
-  binary,      // operation, left, right
-  between,     // value, low, high
-  in,          // value, then tests: matched by any
-  instance,    // value, type
-  path,        // value, name
-  filter,      // value, predicate
-  call,        // callee, arguments; names when they are named
-  branch,      // condition, then, else
-  loop,        // names over children, the last child is the body
+  literal,   // value
+  name,      // name
+  list,      // children
+  context,   // children under names
+  range,     // low, high; start and end; a comparison (`< 5`) has one of them missing
+  negation,  // operand
+  binary,    // operation, left, right
+  between,   // value, low, high
+  in,        // value, then tests: matched by any
+  instance,  // value, type
+  path,      // value, name
+  filter,    // value, predicate
+  call,      // callee, arguments; names when they are named
+  branch,    // condition, then, else
+  loop,      // names over children, the last child is the body
   some,
   every,
-  function,    // parameters, body; no body for an external one
-  any_input,   // `-`
-  not_tests,   // not(tests): the children
-  coerced,     // the child as a type has it (DMN's typeRef)
-  table,       // a decision table
+  function,     // parameters, body; no body for an external one
+  any_input,    // `-`
+  not_tests,    // not(tests): the children
+  coerced,      // the child as a type has it (DMN's typeRef)
+  table,        // a decision table
   input_tests,  // positive unary tests: the children, any of which `?` must meet
 };
 
 struct Table;
 
-enum class Operation { add, subtract, multiply, divide, power, equal, unequal, less, at_most, greater, at_least, both,
-                       either };
+enum class Operation {
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  equal,
+  unequal,
+  less,
+  at_most,
+  greater,
+  at_least,
+  both,
+  either
+};
 
 struct Parameter {
   std::string name;

@@ -1,6 +1,6 @@
 #pragma once
-// FEEL's days, times and durations (DMN 1.4, 10.3.2.3.4 – 10.3.2.3.9). Years run to nine digits, so these are not the
-// base's Date and Instant.
+// FEEL's days, times and durations (DMN 1.4, 10.3.2.3.4 – 10.3.2.3.9). Years run to nine digits, so these are
+// not the base's Date and Instant.
 
 #include <compare>
 #include <cstdint>
@@ -41,7 +41,8 @@ struct Zone {
   std::shared_ptr<const std::string> name;
 
   bool operator==(const Zone& other) const;
-  [[nodiscard]] static std::optional<Zone> parse(std::string_view text);  // "", "Z", "+08:00", "@Asia/Shanghai"
+  [[nodiscard]] static std::optional<Zone> parse(
+      std::string_view text);  // "", "Z", "+08:00", "@Asia/Shanghai"
   [[nodiscard]] static std::optional<Zone> of_offset(std::int64_t seconds);
   [[nodiscard]] std::string text() const;
 };

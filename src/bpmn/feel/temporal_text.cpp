@@ -1,4 +1,5 @@
-// Temporals as text, both ways. The forms are XML Schema's, with "@Region/City" for a zone (DMN 1.4, 10.3.2.3.4 ff.).
+// Temporals as text, both ways. The forms are XML Schema's, with "@Region/City" for a zone
+// (DMN 1.4, 10.3.2.3.4 ff.).
 
 #include <fmt/format.h>
 
@@ -73,7 +74,8 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 std::string Date::text() const {
-  return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", year < 0 ? -std::int64_t{year} : year, month, day);
+  return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", year < 0 ? -std::int64_t{year} : year, month,
+                     day);
 }
 
 bool Zone::operator==(const Zone& other) const {
@@ -117,7 +119,8 @@ std::string Zone::text() const {
   if (sort == Sort::named) return "@" + *name;
   if (offset_seconds == 0) return "Z";
   const std::int32_t size = offset_seconds < 0 ? -offset_seconds : offset_seconds;
-  const std::string hours = fmt::format("{}{:02}:{:02}", offset_seconds < 0 ? '-' : '+', size / 3600, size / 60 % 60);
+  const std::string hours =
+      fmt::format("{}{:02}:{:02}", offset_seconds < 0 ? '-' : '+', size / 3600, size / 60 % 60);
   return size % 60 == 0 ? hours : fmt::format("{}:{:02}", hours, size % 60);
 }
 
@@ -208,7 +211,8 @@ std::optional<DaysDuration> parse_days_duration(std::string_view text) {
   Nanos total = 0;
   const auto take_unit = [&](char unit, std::int64_t seconds) {
     const std::size_t digits = reader.digits_ahead();
-    if (digits == 0 || digits > 17 || digits >= reader.rest.size() || reader.rest[digits] != unit) return false;
+    if (digits == 0 || digits > 17 || digits >= reader.rest.size() || reader.rest[digits] != unit)
+      return false;
     total += Nanos{reader.number(digits)} * seconds * second_nanos;
     reader.rest.remove_prefix(1);
     return true;

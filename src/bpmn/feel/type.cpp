@@ -40,18 +40,19 @@ bool is_nullable_instance(const Value& value, const Type& type) {
 
 const Types& built_in_types() {
   static const Types types = [] {
-    Types made{{"number", simple(Kind::number)},
-               {"string", simple(Kind::text)},
-               {"boolean", simple(Kind::boolean)},
-               {"date", simple(Kind::date)},
-               {"time", simple(Kind::time)},
-               {"date and time", simple(Kind::date_time)},
-               {"days and time duration", simple(Kind::days_duration)},
-               {"years and months duration", simple(Kind::months_duration)},
-               {"Any", any_type()},
-               {"Null", std::make_shared<const Type>(Type{Type::Sort::null, Kind::null, nullptr, {}})},
-               {"list", std::make_shared<const Type>(Type{Type::Sort::list, Kind::list, any_type(), {}})},
-               {"context", std::make_shared<const Type>(Type{Type::Sort::context, Kind::context, nullptr, {}})}};
+    Types made{
+        {"number", simple(Kind::number)},
+        {"string", simple(Kind::text)},
+        {"boolean", simple(Kind::boolean)},
+        {"date", simple(Kind::date)},
+        {"time", simple(Kind::time)},
+        {"date and time", simple(Kind::date_time)},
+        {"days and time duration", simple(Kind::days_duration)},
+        {"years and months duration", simple(Kind::months_duration)},
+        {"Any", any_type()},
+        {"Null", std::make_shared<const Type>(Type{Type::Sort::null, Kind::null, nullptr, {}})},
+        {"list", std::make_shared<const Type>(Type{Type::Sort::list, Kind::list, any_type(), {}})},
+        {"context", std::make_shared<const Type>(Type{Type::Sort::context, Kind::context, nullptr, {}})}};
     // As DMN 1.1 spelt them.
     made["dateTime"] = made["date and time"];
     made["dayTimeDuration"] = made["days and time duration"];
@@ -63,9 +64,12 @@ const Types& built_in_types() {
 
 bool is_instance(const Value& value, const Type& type) {
   switch (type.sort) {
-    case Type::Sort::any: return true;
-    case Type::Sort::null: return value.is_null();
-    case Type::Sort::simple: return value.kind() == type.kind;
+    case Type::Sort::any:
+      return true;
+    case Type::Sort::null:
+      return value.is_null();
+    case Type::Sort::simple:
+      return value.kind() == type.kind;
     case Type::Sort::list: {
       const List* list = value.list();
       return list != nullptr && std::all_of(list->begin(), list->end(), [&](const Value& element) {
@@ -74,7 +78,8 @@ bool is_instance(const Value& value, const Type& type) {
     }
     case Type::Sort::context: {
       const Context* context = value.context();
-      return context != nullptr && std::all_of(type.fields.begin(), type.fields.end(), [&](const auto& field) {
+      return context != nullptr &&
+             std::all_of(type.fields.begin(), type.fields.end(), [&](const auto& field) {
                const Value* entry = context->find(field.first);
                return entry != nullptr && is_nullable_instance(*entry, *field.second);
              });
@@ -85,8 +90,10 @@ bool is_instance(const Value& value, const Type& type) {
       const Value& end = range->low.is_null() ? range->high : range->low;
       return is_instance(end, *type.element);
     }
-    case Type::Sort::function: return is_function_instance(value, type);
-    case Type::Sort::unknown: return false;
+    case Type::Sort::function:
+      return is_function_instance(value, type);
+    case Type::Sort::unknown:
+      return false;
   }
   return false;
 }
@@ -95,9 +102,11 @@ bool conforms(const Type& type, const Type& other) {
   if (other.sort == Type::Sort::any || type.sort == Type::Sort::null) return true;
   if (type.sort != other.sort) return false;
   switch (type.sort) {
-    case Type::Sort::simple: return type.kind == other.kind;
+    case Type::Sort::simple:
+      return type.kind == other.kind;
     case Type::Sort::list:
-    case Type::Sort::range: return conforms(*type.element, *other.element);
+    case Type::Sort::range:
+      return conforms(*type.element, *other.element);
     case Type::Sort::context:
       return std::all_of(other.fields.begin(), other.fields.end(), [&](const auto& wanted) {
         const auto found = std::find_if(type.fields.begin(), type.fields.end(),
@@ -110,14 +119,16 @@ bool conforms(const Type& type, const Type& other) {
         if (!conforms(*other.fields[i].second, *type.fields[i].second)) return false;
       }
       return conforms(*type.element, *other.element);
-    default: return true;
+    default:
+      return true;
   }
 }
 
 Value coerced(const Value& value, const Type& type) {
   if (type.sort == Type::Sort::unknown) return {};
   if (type.sort == Type::Sort::any || value.is_null() || is_instance(value, type)) return value;
-  if (const List* list = value.list(); list != nullptr && list->size() == 1 && type.sort != Type::Sort::list) {
+  if (const List* list = value.list();
+      list != nullptr && list->size() == 1 && type.sort != Type::Sort::list) {
     return is_instance(list->front(), type) ? list->front() : Value();
   }
   if (type.sort == Type::Sort::list && value.list() == nullptr && is_instance(value, *type.element)) {

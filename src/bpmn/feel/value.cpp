@@ -71,19 +71,45 @@ void write_range(std::string& out, const Range& range) {
 
 void write(std::string& out, const Value& value) {
   switch (value.kind()) {
-    case Kind::null: out += "null"; break;
-    case Kind::boolean: out += *value.boolean() ? "true" : "false"; break;
-    case Kind::number: out += value.number()->text(); break;
-    case Kind::text: out += *value.text(); break;
-    case Kind::date: out += value.date()->text(); break;
-    case Kind::time: out += value.time()->text(); break;
-    case Kind::date_time: out += value.date_time()->text(); break;
-    case Kind::days_duration: out += value.days_duration()->text(); break;
-    case Kind::months_duration: out += value.months_duration()->text(); break;
-    case Kind::list: write_list(out, *value.list()); break;
-    case Kind::context: write_context(out, *value.context()); break;
-    case Kind::range: write_range(out, *value.range()); break;
-    case Kind::function: out += "function"; break;
+    case Kind::null:
+      out += "null";
+      break;
+    case Kind::boolean:
+      out += *value.boolean() ? "true" : "false";
+      break;
+    case Kind::number:
+      out += value.number()->text();
+      break;
+    case Kind::text:
+      out += *value.text();
+      break;
+    case Kind::date:
+      out += value.date()->text();
+      break;
+    case Kind::time:
+      out += value.time()->text();
+      break;
+    case Kind::date_time:
+      out += value.date_time()->text();
+      break;
+    case Kind::days_duration:
+      out += value.days_duration()->text();
+      break;
+    case Kind::months_duration:
+      out += value.months_duration()->text();
+      break;
+    case Kind::list:
+      write_list(out, *value.list());
+      break;
+    case Kind::context:
+      write_context(out, *value.context());
+      break;
+    case Kind::range:
+      write_range(out, *value.range());
+      break;
+    case Kind::function:
+      out += "function";
+      break;
   }
 }
 
@@ -172,8 +198,10 @@ std::size_t text_size(const Value& value) {
 boost::json::value to_json(const Value& value) {
   switch (value.kind()) {
     case Kind::null:
-    case Kind::function: return nullptr;
-    case Kind::boolean: return *value.boolean();
+    case Kind::function:
+      return nullptr;
+    case Kind::boolean:
+      return *value.boolean();
     case Kind::number:
       if (const auto whole = value.number()->integer()) return *whole;
       return value.number()->approximate();
@@ -187,18 +215,25 @@ boost::json::value to_json(const Value& value) {
       for (const auto& [name, entry] : value.context()->entries()) object[name] = to_json(entry);
       return object;
     }
-    default: return boost::json::value(to_text(value));
+    default:
+      return boost::json::value(to_text(value));
   }
 }
 
 Value from_json(const boost::json::value& value) {
   switch (value.kind()) {
-    case boost::json::kind::null: return {};
-    case boost::json::kind::bool_: return value.get_bool();
-    case boost::json::kind::int64: return Value(static_cast<std::int64_t>(value.get_int64()));
-    case boost::json::kind::uint64: return Decimal::parse(std::to_string(value.get_uint64()));
-    case boost::json::kind::double_: return Decimal::parse(boost::json::serialize(value));
-    case boost::json::kind::string: return Value(std::string_view(value.get_string()));
+    case boost::json::kind::null:
+      return {};
+    case boost::json::kind::bool_:
+      return value.get_bool();
+    case boost::json::kind::int64:
+      return Value(static_cast<std::int64_t>(value.get_int64()));
+    case boost::json::kind::uint64:
+      return Decimal::parse(std::to_string(value.get_uint64()));
+    case boost::json::kind::double_:
+      return Decimal::parse(boost::json::serialize(value));
+    case boost::json::kind::string:
+      return Value(std::string_view(value.get_string()));
     case boost::json::kind::array: {
       List list;
       for (const auto& element : value.get_array()) list.push_back(from_json(element));
@@ -206,7 +241,8 @@ Value from_json(const boost::json::value& value) {
     }
     case boost::json::kind::object: {
       Context context;
-      for (const auto& member : value.get_object()) context.put(std::string(member.key()), from_json(member.value()));
+      for (const auto& member : value.get_object())
+        context.put(std::string(member.key()), from_json(member.value()));
       return context;
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
-// What an expression computes with. Values are immutable and shared: a copy is cheap, nothing is changed in place.
+// What an expression computes with. Values are immutable and shared: a copy is cheap, nothing is changed in
+// place.
 
 #include <boost/json/value.hpp>
 #include <cstddef>
@@ -23,28 +24,40 @@ struct Function;
 using List = std::vector<Value>;
 
 enum class Kind {  // in the order of the variant
-  null, boolean, number, text, date, time, date_time, days_duration, months_duration, list, context, range, function
+  null,
+  boolean,
+  number,
+  text,
+  date,
+  time,
+  date_time,
+  days_duration,
+  months_duration,
+  list,
+  context,
+  range,
+  function
 };
 
 class Value {
  public:
   Value() = default;
-  Value(bool value) : data_(value) {}                         // NOLINT(google-explicit-constructor)
-  Value(int value) : data_(Decimal(value)) {}                 // NOLINT(google-explicit-constructor)
-  Value(std::int64_t value) : data_(Decimal(value)) {}        // NOLINT(google-explicit-constructor)
-  Value(Decimal value);                                       // NOLINT(google-explicit-constructor): not finite is null
-  Value(std::string value);                                   // NOLINT(google-explicit-constructor)
+  Value(bool value) : data_(value) {}                   // NOLINT(google-explicit-constructor)
+  Value(int value) : data_(Decimal(value)) {}           // NOLINT(google-explicit-constructor)
+  Value(std::int64_t value) : data_(Decimal(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(Decimal value);      // NOLINT(google-explicit-constructor): not finite is null
+  Value(std::string value);  // NOLINT(google-explicit-constructor)
   Value(std::string_view value) : Value(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(const char* value) : Value(std::string(value)) {}     // NOLINT(google-explicit-constructor)
-  Value(Date value) : data_(value) {}                         // NOLINT(google-explicit-constructor)
-  Value(Time value) : data_(std::move(value)) {}              // NOLINT(google-explicit-constructor)
-  Value(DateTime value);                                      // NOLINT(google-explicit-constructor)
-  Value(DaysDuration value) : data_(value) {}                 // NOLINT(google-explicit-constructor)
-  Value(MonthsDuration value) : data_(value) {}               // NOLINT(google-explicit-constructor)
-  Value(List value);                                          // NOLINT(google-explicit-constructor)
-  Value(Context value);                                       // NOLINT(google-explicit-constructor)
-  Value(Range value);                                         // NOLINT(google-explicit-constructor)
-  Value(std::shared_ptr<const Function> value);               // NOLINT(google-explicit-constructor)
+  Value(const char* value) : Value(std::string(value)) {}       // NOLINT(google-explicit-constructor)
+  Value(Date value) : data_(value) {}                           // NOLINT(google-explicit-constructor)
+  Value(Time value) : data_(std::move(value)) {}                // NOLINT(google-explicit-constructor)
+  Value(DateTime value);                                        // NOLINT(google-explicit-constructor)
+  Value(DaysDuration value) : data_(value) {}                   // NOLINT(google-explicit-constructor)
+  Value(MonthsDuration value) : data_(value) {}                 // NOLINT(google-explicit-constructor)
+  Value(List value);                                            // NOLINT(google-explicit-constructor)
+  Value(Context value);                                         // NOLINT(google-explicit-constructor)
+  Value(Range value);                                           // NOLINT(google-explicit-constructor)
+  Value(std::shared_ptr<const Function> value);                 // NOLINT(google-explicit-constructor)
   template <class T>
   Value(const std::optional<T>& value) {  // NOLINT(google-explicit-constructor): nothing is null
     if (value) *this = Value(*value);

@@ -1,5 +1,5 @@
-// Named zones, from the system's tz database (RFC 8536). g++ 12 has no std::chrono::tzdb. Where none is installed no
-// name is known, and a text with one is null.
+// Named zones, from the system's tz database (RFC 8536). g++ 12 has no std::chrono::tzdb. Where none is
+// installed no name is known, and a text with one is null.
 
 #include <fstream>
 #include <iterator>
@@ -54,19 +54,22 @@ std::optional<Rules> parse_rules(const std::string& data) {
   for (std::size_t i = 0; i < times; ++i) {
     const auto type = static_cast<unsigned char>(data[indices_at + i]);
     if (type >= types) return std::nullopt;
-    rules.changes.push_back({big_endian(data, second.at + 44 + i * 8, 8),
-                             static_cast<std::int32_t>(big_endian(data, types_at + type * std::size_t{6}, 4))});
+    rules.changes.push_back(
+        {big_endian(data, second.at + 44 + i * 8, 8),
+         static_cast<std::int32_t>(big_endian(data, types_at + type * std::size_t{6}, 4))});
   }
   return rules;
 }
 
 bool is_plain_name(std::string_view name) {
-  if (name.empty() || name.size() > 60 || name.front() == '/' || name.find("..") != std::string_view::npos) return false;
+  if (name.empty() || name.size() > 60 || name.front() == '/' || name.find("..") != std::string_view::npos)
+    return false;
   return name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/") ==
          std::string_view::npos;
 }
 
-/// nullptr for a zone nobody knows. What was read once is kept; names nobody knows are not, so that they fill nothing.
+/// nullptr for a zone nobody knows. What was read once is kept; names nobody knows are not, so that they fill
+/// nothing.
 const Rules* rules_of(std::string_view name) {
   static std::mutex guard;
   static std::map<std::string, Rules, std::less<>> known;
@@ -102,7 +105,9 @@ std::optional<std::int32_t> offset_at(const Zone& zone, std::int64_t local_secon
   }
   std::int32_t offset = rules->first_offset;
   for (const Change& change : rules->changes) {
-    if (local_seconds < change.at + std::int64_t{change.offset_seconds < offset ? offset : change.offset_seconds}) break;
+    if (local_seconds <
+        change.at + std::int64_t{change.offset_seconds < offset ? offset : change.offset_seconds})
+      break;
     offset = change.offset_seconds;
   }
   return offset;
