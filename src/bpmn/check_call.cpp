@@ -62,7 +62,15 @@ void check_calls(const Source& source, Findings& findings) {
       continue;
     }
     const Site* called = source.find(id);
-    if (called == nullptr) continue;  // a process of another file, found when it is called
+    // A process of another file bears that file's namespace, and is found when it is called. Modellers write
+    // the bare key of any process.
+    if (called == nullptr) {
+      if (source.means_this_file(site.element->value("calledElement"))) {
+        findings.refuse_unless_tolerant(site, "bpmn.constraint.reference_missing", "10.3.6",
+                                        "calledElement=" + id);
+      }
+      continue;
+    }
     if (called->name() != "process" && !called->name().starts_with("global")) {
       findings.refuse(site, "bpmn.constraint.reference_wrong_kind", "10.3.6",
                       id + " " + called->element->name);

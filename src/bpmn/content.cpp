@@ -121,7 +121,7 @@ constexpr Row required[] = {
 };
 
 constexpr std::string_view with_id =
-    "process collaboration participant messageFlow sequenceFlow task userTask manualTask serviceTask "
+    "process participant messageFlow sequenceFlow task userTask manualTask serviceTask "
     "scriptTask "
     "sendTask receiveTask businessRuleTask callActivity subProcess adHocSubProcess transaction "
     "exclusiveGateway "

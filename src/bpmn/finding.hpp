@@ -13,7 +13,7 @@ enum class Weight {
   reported,  // kept and not acted on, such as a foreign extension
 };
 
-/// `code` is a key of words.json ("bpmn.constraint.flow_source_missing").
+/// `code` is a key of words.json ("bpmn.constraint.flow_not_listed").
 struct Finding {
   Weight weight = Weight::refused;
   std::string code;

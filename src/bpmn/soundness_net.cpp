@@ -38,6 +38,7 @@ Net::Net(const Process& process, Index scope)
   }
   outcomes_.resize(process.nodes.size());
   for (const Index index : nodes()) outcomes_[static_cast<std::size_t>(index)] = outcomes(node(index));
+  find_ways_to_joins();
 }
 
 const std::vector<Index>& Net::nodes() const {

@@ -3,6 +3,7 @@
 // Sub-processes are nodes of it and levels of their own; conditions may come out either way.
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "bpmn/model.hpp"
@@ -41,6 +42,8 @@ class Net {
   /// Nodes that no token is meant to reach: event sub-processes, what compensates.
   [[nodiscard]] bool is_beside(const Node& node) const;
   [[nodiscard]] const std::vector<Index>& nodes() const;
+  /// How much one marking costs to look at, in steps of a loop.
+  [[nodiscard]] std::size_t cost() const;
 
  private:
   [[nodiscard]] const Node& node(Index index) const {
@@ -55,7 +58,9 @@ class Net {
   [[nodiscard]] bool passes_on(Index index) const;
   [[nodiscard]] bool may_take(Index index, Marking& marking) const;
   [[nodiscard]] bool inclusive_may_fire(Index index, const Marking& marking) const;
-  void reach(std::size_t from, Index join, std::vector<bool>& reached) const;
+  void find_ways_to_joins();
+  [[nodiscard]] std::vector<bool> ways_to(std::size_t flow, Index join,
+                                          const std::vector<std::vector<Index>>& producers) const;
   void put(const Result& outcome, Index index, Step& step) const;
   void settle(Step& step) const;
 
@@ -64,6 +69,9 @@ class Net {
   std::vector<std::size_t> local_;             // process flow → local
   std::vector<Index> flows_;                   // local → process flow
   std::vector<std::vector<Result>> outcomes_;  // by process node
+  /// By inclusive join, then incoming flow: the flows from which a token can get there without passing the
+  /// join.
+  std::unordered_map<Index, std::vector<std::vector<bool>>> ways_;
 };
 
 }  // namespace huiyin::bpmn::soundness

@@ -19,9 +19,10 @@ class Walk {
   Walk(const Net& net, std::size_t node_count) : net_(net) { found_.fired.assign(node_count, false); }
 
   Search run() {
+    const std::size_t limit = std::clamp<std::size_t>(work_limit / net_.cost(), 16, marking_limit);
     for (Step& step : net_.beginnings()) visit(step, no_one);
     for (std::size_t at = 0; at < seen_.size(); ++at) {
-      if (seen_.size() > marking_limit) {
+      if (seen_.size() > limit) {
         found_.complete = Sure::no;
         return std::move(found_);
       }

@@ -21,8 +21,9 @@ struct Search {
   std::vector<Stuck> piling;   // where tokens pile up
 };
 
-/// The largest of our own procedures has some hundred markings; this bound takes a second at most.
+/// The largest of our own procedures has some hundred markings; these bounds take a second or two at most.
 inline constexpr std::size_t marking_limit = 20'000;
+inline constexpr std::size_t work_limit = 100'000'000;
 
 [[nodiscard]] Search search(const Net& net, std::size_t node_count);
 

@@ -4,41 +4,64 @@
 
 namespace huiyin::bpmn::soundness {
 
-/// Flows that a token on `from` may get to without passing `join`, boundary events and links included.
-void Net::reach(std::size_t from, Index join, std::vector<bool>& reached) const {
-  std::vector<std::size_t> open{from};
-  reached[from] = true;
+/// Walks backwards from `flow` over everything that may put a token on it, boundary events and links
+/// included.
+std::vector<bool> Net::ways_to(std::size_t flow, Index join,
+                               const std::vector<std::vector<Index>>& producers) const {
+  std::vector<bool> found(flows_.size(), false);
+  std::vector<std::size_t> open{flow};
   while (!open.empty()) {
-    const Index index = target_of(open.back());
+    const std::size_t at = open.back();
     open.pop_back();
-    if (index == join || index == none) continue;
-    for (const Result& way : outcomes_[static_cast<std::size_t>(index)]) {
-      for (const std::size_t flow : way.flows) {
-        if (reached[flow]) continue;
-        reached[flow] = true;
-        open.push_back(flow);
+    for (const Index index : producers[at]) {
+      if (index == join) continue;
+      for (const Index incoming : node(index).incoming) {
+        if (found[local(incoming)]) continue;
+        found[local(incoming)] = true;
+        open.push_back(local(incoming));
       }
     }
   }
+  return found;
+}
+
+void Net::find_ways_to_joins() {
+  std::vector<std::vector<Index>> producers(flows_.size());
+  for (const Index index : nodes()) {
+    for (const Result& way : outcomes_[static_cast<std::size_t>(index)]) {
+      for (const std::size_t flow : way.flows) {
+        if (producers[flow].empty() || producers[flow].back() != index) producers[flow].push_back(index);
+      }
+    }
+  }
+  for (const Index index : nodes()) {
+    if (node(index).kind != NodeKind::inclusive_gateway || !is_join(node(index))) continue;
+    std::vector<std::vector<bool>>& ways = ways_[index];
+    for (const Index flow : node(index).incoming) ways.push_back(ways_to(local(flow), index, producers));
+  }
+}
+
+std::size_t Net::cost() const {
+  std::size_t cost = 1;
+  for (const auto& [join, ways] : ways_) cost += ways.size();
+  return cost * (flows_.size() + 1);
 }
 
 /// 10.6.3: some incoming flow is marked, and no token that can still get to an empty one could not also have
 /// come by a marked one.
 bool Net::inclusive_may_fire(Index index, const Marking& marking) const {
   const Node& join = node(index);
+  const std::vector<std::vector<bool>>& ways = ways_.at(index);
   const auto marked = [&](Index flow) { return marking[local(flow)] != 0; };
   if (std::ranges::none_of(join.incoming, marked)) return false;
   for (std::size_t from = 0; from < marking.size(); ++from) {
     if (marking[from] == 0 || target_of(from) == index) continue;
-    std::vector<bool> reached(marking.size(), false);
-    reach(from, index, reached);
-    const auto reaches = [&](Index flow) { return reached[local(flow)]; };
-    const auto empty_reached = [&](Index flow) { return !marked(flow) && reaches(flow); };
-    const auto marked_reached = [&](Index flow) { return marked(flow) && reaches(flow); };
-    if (std::ranges::any_of(join.incoming, empty_reached) &&
-        std::ranges::none_of(join.incoming, marked_reached)) {
-      return false;
+    bool to_empty = false;
+    bool to_marked = false;
+    for (std::size_t i = 0; i < join.incoming.size(); ++i) {
+      if (ways[i][from]) (marked(join.incoming[i]) ? to_marked : to_empty) = true;
     }
+    if (to_empty && !to_marked) return false;
   }
   return true;
 }
@@ -88,9 +111,10 @@ void Net::settle(Step& step) const {
       continue;
     }
     --step.after[flow];
-    put(outcomes_[static_cast<std::size_t>(index)].front(), index, step);
+    const Result& way = outcomes_[static_cast<std::size_t>(index)].front();
+    put(way, index, step);
     --moves;
-    flow = 0;
+    if (!way.flows.empty()) flow = std::min(flow, *std::ranges::min_element(way.flows));
   }
 }
 

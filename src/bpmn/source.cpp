@@ -99,6 +99,17 @@ bool Source::prefix_declared(std::string_view qualified) const {
   return std::ranges::any_of(document_.declarations, declares);
 }
 
+bool Source::means_this_file(std::string_view qualified) const {
+  const std::string text = stripped(qualified);
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos) return true;
+  const std::string own = document_.root.value("targetNamespace");
+  const auto is_own = [&](const xml::Declaration& one) {
+    return one.prefix == text.substr(0, colon) && one.space == own;
+  };
+  return std::ranges::any_of(document_.declarations, is_own);
+}
+
 std::string Source::local(std::string_view qualified) const {
   const std::string text = stripped(qualified);
   const std::size_t colon = text.find(':');

@@ -58,6 +58,8 @@ class Source {
   /// The local part of a QName, where its prefix is declared; an id itself may hold no colon.
   [[nodiscard]] std::string local(std::string_view qualified) const;
   [[nodiscard]] bool prefix_declared(std::string_view qualified) const;
+  /// Whether a QName names something of this file: without prefix, or with that of its target namespace.
+  [[nodiscard]] bool means_this_file(std::string_view qualified) const;
   /// What an attribute, or a child element's text, refers to; empty where there is none.
   [[nodiscard]] std::string reference(const Site& site, std::string_view name) const;
   [[nodiscard]] std::vector<std::string> references(const Site& site, std::string_view name) const;

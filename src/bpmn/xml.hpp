@@ -51,8 +51,8 @@ struct Document {
 /// What a reader accepts. The largest diagram known to us has 700 nodes and 1.5 MB.
 struct Limits {
   std::size_t bytes = 16UL << 20U;
-  std::size_t elements = 50'000;
-  std::size_t attributes = 500'000;
+  std::size_t elements = 30'000;
+  std::size_t attributes = 300'000;
   std::size_t depth = 256;
 };
 
