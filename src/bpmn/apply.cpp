@@ -7,7 +7,8 @@ namespace huiyin::bpmn {
 namespace {
 
 constexpr std::uint64_t events_version = 1;
-// Answers of older commands are found in the journal; here only what a double click or a retried request needs.
+// Answers of older commands are found in the journal; here only what a double click or a retried request
+// needs.
 constexpr std::size_t kept_answers = 64;
 
 template <class T>
@@ -66,13 +67,14 @@ class Applier {
     insert_numbered(instance_.activations, event.activation);
   }
   void operator()(const ActivationEnded& event) {
-    std::erase_if(instance_.triggers, [&](const Trigger& trigger) { return trigger.activation == event.activation; });
+    std::erase_if(instance_.triggers,
+                  [&](const Trigger& trigger) { return trigger.activation == event.activation; });
     const auto found = position(instance_.activations, event.activation);
     if (found == instance_.activations.end()) return;
     if (found->rest != Rest::mark && found->rest != Rest::event && found->rest != Rest::thrown) {
-      instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope, found->owner,
-                                            found->lineage, event.ending, event.actor, event.at, event.outcome,
-                                            Sure::no});
+      instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope,
+                                            found->owner, found->lineage, event.ending, event.actor, event.at,
+                                            event.outcome, Sure::no});
     }
     instance_.activations.erase(found);
   }
@@ -149,7 +151,8 @@ class Applier {
   }
   void operator()(const Redirected& event) {
     for (Finished& finished : instance_.finished) {
-      if (finished.number >= event.since && extends(finished.lineage, event.lineage)) finished.taken_back = Sure::yes;
+      if (finished.number >= event.since && extends(finished.lineage, event.lineage))
+        finished.taken_back = Sure::yes;
     }
   }
   void operator()(const MessageSent&) {}
@@ -178,9 +181,12 @@ class Applier {
       move(scope.scope, event.scopes);
       remap(scope.lineage);
       for (Undo& undo : scope.undo) move(undo.activity, event.nodes);
+      std::erase_if(scope.undo, [](const Undo& undo) { return undo.activity == none; });
       for (Index& left : scope.ad_hoc_left) move(left, event.nodes);
+      std::erase(scope.ad_hoc_left, none);
     }
     for (Trigger& trigger : instance_.triggers) move(trigger.node, event.nodes);
+    std::erase_if(instance_.triggers, [](const Trigger& trigger) { return trigger.node == none; });
     for (Finished& finished : instance_.finished) {
       move(finished.node, event.nodes);
       remap(finished.lineage);
@@ -243,10 +249,11 @@ Outcome<std::vector<Event>> unpack_events(std::string_view bytes) {
 
 std::string_view kind_of(const Event& event) {
   static constexpr std::string_view names[] = {
-      "InstanceStarted", "ScopeOpened",      "ScopeClosed",    "ScopeChanged",   "ActivationOpened", "ActivationEnded",
-      "Passed",          "VariablesSet",     "TriggerArmed",   "TriggerChanged", "UndoTaken", "LoopAdvanced",     "HoldingChanged",
-      "IncidentRaised",  "IncidentResolved", "Paused",         "Resumed",        "AnchorMoved",      "Redirected",
-      "MessageSent",     "SignalSent",       "EscalationLost", "InstanceEnded",  "Migrated",         "CommandHandled"};
+      "InstanceStarted", "ScopeOpened",    "ScopeClosed",    "ScopeChanged",   "ActivationOpened",
+      "ActivationEnded", "Passed",         "VariablesSet",   "TriggerArmed",   "TriggerChanged",
+      "UndoTaken",       "LoopAdvanced",   "HoldingChanged", "IncidentRaised", "IncidentResolved",
+      "Paused",          "Resumed",        "AnchorMoved",    "Redirected",     "MessageSent",
+      "SignalSent",      "EscalationLost", "InstanceEnded",  "Migrated",       "CommandHandled"};
   return names[event.index()];
 }
 

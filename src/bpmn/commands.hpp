@@ -1,6 +1,6 @@
 #pragma once
-// What one may ask of an instance. Who may ask it is decided above this module; `actor` is for the history, and must be
-// the one who holds the task.
+// What one may ask of an instance. Who may ask it is decided above this module; `actor` is for the history,
+// and must be the one who holds the task.
 
 #include <string>
 #include <variant>
@@ -10,8 +10,8 @@
 
 namespace huiyin::bpmn {
 
-/// Starts a process at `node`: an id of a start event, receive task or event gateway's event that starts instances, or
-/// empty for the start without a trigger.
+/// Starts a process at `node`: an id of a start event, receive task or event gateway's event that starts
+/// instances, or empty for the start without a trigger.
 struct Start {
   std::string process;  // empty: the first of the file
   std::string node;
@@ -151,10 +151,11 @@ struct Retry {
   feel::Context variables;
 };
 
-using Action = std::variant<Start, CompleteTask, CompleteJob, FailJob, ThrowError, ThrowEscalation, DeliverMessage,
-                            DeliverSignal, TimerDue, SetVariables, Claim, Unclaim, Delegate, Resolve, Transfer,
-                            AddSigners, RemoveSigner, ReturnTo, Withdraw, Jump, BeginAdHoc, Suspend, Resume, PauseClock,
-                            ResumeClock, MoveAnchor, Recalculate, Cancel, ResolveIncident, Retry>;
+using Action =
+    std::variant<Start, CompleteTask, CompleteJob, FailJob, ThrowError, ThrowEscalation, DeliverMessage,
+                 DeliverSignal, TimerDue, SetVariables, Claim, Unclaim, Delegate, Resolve, Transfer,
+                 AddSigners, RemoveSigner, ReturnTo, Withdraw, Jump, BeginAdHoc, Suspend, Resume, PauseClock,
+                 ResumeClock, MoveAnchor, Recalculate, Cancel, ResolveIncident, Retry>;
 
 struct Command {
   std::string id;  // unique; the same one again gets the same answer

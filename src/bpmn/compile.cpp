@@ -40,6 +40,12 @@ class Compiler {
         finding("bpmn.call.process_missing", "callActivity", node.id, 0, node.called_element);
       }
     }
+    for (std::size_t i = 0; i < program().nodes.size(); ++i) {
+      const ProgramNode boundary = program().nodes[i];
+      if (boundary.attached_to == none || boundary.compensated_by == none) continue;
+      program().nodes[static_cast<std::size_t>(boundary.attached_to)].compensated_by =
+          boundary.compensated_by;
+    }
     link();
     find_starts();
     measure(program());
@@ -52,16 +58,18 @@ class Compiler {
   [[nodiscard]] Index flow(Index index) const { return index == none ? none : index + first_flow_; }
   [[nodiscard]] Index scope(Index index) const { return index == none ? none : index + first_scope_; }
 
-  void finding(std::string code, const std::string& element, const std::string& id, int line, std::string detail) {
-    result_.findings.push_back(Finding{Weight::refused, std::move(code), element, id, line, {}, std::move(detail)});
+  void finding(std::string code, const std::string& element, const std::string& id, int line,
+               std::string detail) {
+    result_.findings.push_back(
+        Finding{Weight::refused, std::move(code), element, id, line, {}, std::move(detail)});
   }
 
   Formula formula(const Expression& expression, const Place& place) {
     if (expression.empty()) return {};
     auto code = feel::compile(expression.text);
     if (!code) {
-      finding("bpmn.expression.syntax", place.element, place.id, expression.line == 0 ? place.line : expression.line,
-              expression.text);
+      finding("bpmn.expression.syntax", place.element, place.id,
+              expression.line == 0 ? place.line : expression.line, expression.text);
       return {};
     }
     program().expressions.push_back(std::move(code).value());
@@ -72,7 +80,8 @@ class Compiler {
     ProgramScope to;
     to.owner = node(from.owner);
     to.process = count_of(program().processes) - 1;
-    to.id = from.owner == none ? process.place.id : process.nodes[static_cast<std::size_t>(from.owner)].place.id;
+    to.id =
+        from.owner == none ? process.place.id : process.nodes[static_cast<std::size_t>(from.owner)].place.id;
     for (const Index inner : from.nodes) {
       to.nodes.push_back(node(inner));
       if (process.nodes[static_cast<std::size_t>(inner)].kind == NodeKind::event_sub_process) {
@@ -94,7 +103,8 @@ class Compiler {
     if (definition.kind == EventKind::timer) {
       spec.deadline = DeadlineSpec::parse(definition.expression.text);
     }
-    if (!spec.deadline && !definition.expression.empty()) spec.formula = formula(definition.expression, from.place);
+    if (!spec.deadline && !definition.expression.empty())
+      spec.formula = formula(definition.expression, from.place);
     return spec;
   }
 
@@ -115,7 +125,8 @@ class Compiler {
 
   DataSpec data(const DataAssociation& from, const Place& place) {
     DataSpec to{from.direction, from.sources, from.target, formula(from.transformation, place), {}};
-    for (const auto& [value, name] : from.assignments) to.assignments.push_back({formula(value, place), name});
+    for (const auto& [value, name] : from.assignments)
+      to.assignments.push_back({formula(value, place), name});
     return to;
   }
 
@@ -161,11 +172,15 @@ class Compiler {
   void link() {
     const Index nodes = count_of(program().nodes);
     for (Index from = 0; from < nodes; ++from) {
-      if (program().node(from).kind != NodeKind::throw_event || program().node(from).event.kind != EventKind::link) continue;
+      if (program().node(from).kind != NodeKind::throw_event ||
+          program().node(from).event.kind != EventKind::link)
+        continue;
       for (Index to = 0; to < nodes; ++to) {
         const ProgramNode& target = program().node(to);
         if (target.kind != NodeKind::catch_event || target.event.kind != EventKind::link) continue;
-        if (target.scope != program().node(from).scope || target.event.name != program().node(from).event.name) continue;
+        if (target.scope != program().node(from).scope ||
+            target.event.name != program().node(from).event.name)
+          continue;
         const Index flow_index = count_of(program().flows);
         program().flows.push_back(ProgramFlow{program().node(from).id + ">" + target.id, from, to, {}});
         program().nodes[static_cast<std::size_t>(from)].outgoing.push_back(flow_index);
@@ -183,7 +198,8 @@ class Compiler {
         const ProgramNode& candidate = program().node(index);
         if (candidate.kind != NodeKind::start_event) continue;
         has_start = true;
-        // Several none start events are alternatives; without a trigger to choose by, the first is taken (10.5.2).
+        // Several none start events are alternatives; without a trigger to choose by, the first is taken
+        // (10.5.2).
         if (candidate.event.kind == no_event && scope_here.starts.empty()) scope_here.starts.push_back(index);
       }
       if (has_start) continue;

@@ -1,5 +1,5 @@
-// What a token may reach, what every path passes, and which block a node stands in. Once for each file, so that a step
-// never searches the graph.
+// What a token may reach, what every path passes, and which block a node stands in. Once for each file, so
+// that a step never searches the graph.
 
 #include <algorithm>
 #include <deque>
@@ -11,12 +11,14 @@ namespace {
 
 using Edges = std::vector<std::vector<Index>>;
 
-/// Immediate dominators by Cooper, Harvey and Kennedy's iteration. `roots` hang from a virtual root, whose children have
-/// none; so have nodes no root reaches.
+/// Immediate dominators by Cooper, Harvey and Kennedy's iteration. `roots` hang from a virtual root, whose
+/// children have none; so have nodes no root reaches.
 class Dominators {
  public:
   Dominators(const Edges& successors, const std::vector<Index>& roots)
-      : successors_(successors), root_(static_cast<Index>(successors.size())), order_(successors.size() + 1, none) {
+      : successors_(successors),
+        root_(static_cast<Index>(successors.size())),
+        order_(successors.size() + 1, none) {
     number(roots);
     idom_.assign(successors.size() + 1, none);
     idom_[at(root_)] = root_;
@@ -97,7 +99,8 @@ class Dominators {
 
 class Measure {
  public:
-  explicit Measure(Program& program) : program_(program), forward_(program.nodes.size()), backward_(program.nodes.size()) {
+  explicit Measure(Program& program)
+      : program_(program), forward_(program.nodes.size()), backward_(program.nodes.size()) {
     for (Index node = 0; node < size(); ++node) {
       forward_[at(node)] = successors(program, node);
       for (const Index next : forward_[at(node)]) backward_[at(next)].push_back(node);
@@ -108,7 +111,8 @@ class Measure {
     for (ProgramNode& node : program_.nodes) {
       if (node.kind != NodeKind::inclusive_gateway || node.incoming.size() < 2) continue;
       const Index self = static_cast<Index>(&node - program_.nodes.data());
-      for (const Index flow : node.incoming) node.reaching.push_back(reaching(program_.flow(flow).source, self));
+      for (const Index flow : node.incoming)
+        node.reaching.push_back(reaching(program_.flow(flow).source, self));
     }
     const Dominators dominators(forward_, ends(backward_));
     for (Index node = 0; node < size(); ++node) program_.nodes[at(node)].dominator = dominators.of(node);
@@ -148,7 +152,8 @@ class Measure {
     const Dominators after(backward_, ends(forward_));
     for (Index split = 0; split < size(); ++split) {
       const ProgramNode& node = program_.node(split);
-      const bool chooses = node.kind == NodeKind::exclusive_gateway || node.kind == NodeKind::event_based_gateway;
+      const bool chooses =
+          node.kind == NodeKind::exclusive_gateway || node.kind == NodeKind::event_based_gateway;
       const bool beside = node.kind == NodeKind::boundary_event && node.interrupting == Sure::no;
       if ((chooses || node.outgoing.size() < 2) && !beside) continue;
       const Index meeting = after.of(split);

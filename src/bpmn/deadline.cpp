@@ -25,7 +25,8 @@ class Reader {
   [[nodiscard]] std::optional<std::int64_t> number() {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
-    if (error != std::errc{} || end == rest_.data() || rest_.front() == '-' || value > 1'000'000'000) return std::nullopt;
+    if (error != std::errc{} || end == rest_.data() || rest_.front() == '-' || value > 1'000'000'000)
+      return std::nullopt;
     rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
     return value;
   }
@@ -119,7 +120,8 @@ std::optional<DeadlineSpec> distance(std::string_view text) {
     const bool word = std::all_of(spec.anchor.begin(), spec.anchor.end(), [](char letter) {
       return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
     });
-    if (spec.anchor.empty() || !word) return std::nullopt;
+    // "P-1D" is a negative duration of ISO 8601, which is no deadline, and P no anchor.
+    if (spec.anchor.empty() || spec.anchor == "P" || !word) return std::nullopt;
   }
   Reader reader(sign == std::string_view::npos ? text : text.substr(sign + 1));
   const auto count = reader.number();
@@ -148,10 +150,13 @@ std::optional<DeadlineSpec> once(std::string_view text) {
   if (const auto found = distance(text)) return found;
   DeadlineSpec spec;
   spec.unit = DeadlineUnit::date;
+  // Without a zone ISO 8601 means the place's own: the office's.
   if (const auto instant = Instant::parse(text)) {
     spec.date = instant;
-  } else if (const auto day = Date::parse(text)) {
-    spec.date = Instant{day->days};
+  } else if (const auto local = Instant::parse(std::string(text) + "+08:00")) {
+    spec.date = local;
+  } else if (const auto midnight = Instant::parse(std::string(text) + "T00:00:00+08:00")) {
+    spec.date = midnight;
   }
   return spec.date ? std::optional(spec) : std::nullopt;
 }
@@ -188,7 +193,8 @@ std::optional<DeadlineSpec> DeadlineSpec::parse(std::string_view text) {
   }
   auto spec = once(interval);
   // A cycle needs an interval that moves on.
-  if (!spec || spec->unit == DeadlineUnit::date || spec->count <= 0 || !spec->anchor.empty()) return std::nullopt;
+  if (!spec || spec->unit == DeadlineUnit::date || spec->count <= 0 || !spec->anchor.empty())
+    return std::nullopt;
   spec->date = begin;
   spec->repetitions = repetitions;
   return spec;
@@ -218,9 +224,10 @@ std::optional<Instant> reckon(const DeadlineSpec& spec, Instant base, std::span<
   } else {
     const Date day = date_in_zone(base, offset);
     const auto time_of_day = base.time - (Instant{day.days - offset}).time;
-    const Date later = spec.unit == DeadlineUnit::months
-                           ? day.plus_months(static_cast<int>(spec.count)).plus(static_cast<int>(spec.extra_days))
-                           : day.plus(static_cast<int>(spec.count));
+    const Date later =
+        spec.unit == DeadlineUnit::months
+            ? day.plus_months(static_cast<int>(spec.count)).plus(static_cast<int>(spec.extra_days))
+            : day.plus(static_cast<int>(spec.count));
     due.time = Instant{later.days - offset}.time + time_of_day + milliseconds(spec.extra_ms);
   }
   for (const Pause& pause : pauses) {

@@ -1,7 +1,7 @@
 #pragma once
-// Deadlines are kept as they were ordered: specification, base and the ledger of pauses. The instant they fall due is
-// always reckoned from these, so that a pause, a moved anchor or a new calendar can change it: 15 working days are not
-// 15 times 24 hours.
+// Deadlines are kept as they were ordered: specification, base and the ledger of pauses. The instant they
+// fall due is always reckoned from these, so that a pause, a moved anchor or a new calendar can change it: 15
+// working days are not 15 times 24 hours.
 
 #include <boost/describe.hpp>
 #include <cstdint>
@@ -14,7 +14,8 @@
 
 namespace huiyin::bpmn {
 
-/// Which days are worked, and where the office's clock stands. An argument, since the norms stand above this module.
+/// Which days are worked, and where the office's clock stands. An argument, since the norms stand above this
+/// module.
 class Calendar {
  public:
   Calendar() = default;
@@ -38,16 +39,16 @@ class Weekdays final : public Calendar {
 enum class DeadlineUnit { date, months, days, workdays, milliseconds };
 BOOST_DESCRIBE_ENUM(DeadlineUnit, date, months, days, workdays, milliseconds)
 
-/// "PT2H", "P1D", "P1Y2M", "15WD", "F+15WD", "R5/P1D", "R/PT1H", "2020-07-06T08:30:00Z", "R3/2020-07-06T08:30:00Z/P1D".
-/// Days, months and working days keep the office's time of day (P1D over a rest day is no matter of 24 hours);
-/// hours, minutes and seconds are a length of time.
+/// "PT2H", "P1D", "P1Y2M", "15WD", "F+15WD", "R5/P1D", "R/PT1H", "2020-07-06T08:30:00Z",
+/// "R3/2020-07-06T08:30:00Z/P1D". Days, months and working days keep the office's time of day (P1D over a
+/// rest day is no matter of 24 hours); hours, minutes and seconds are a length of time.
 struct DeadlineSpec {
   std::string anchor;  // F; empty: from when it was ordered
   DeadlineUnit unit = DeadlineUnit::milliseconds;
   std::int64_t count = 0;
-  std::int64_t extra_ms = 0;            // the time part beside months or days
-  std::int64_t extra_days = 0;          // the days beside months
-  std::optional<Instant> date = std::nullopt;  // of unit date; or where a cycle begins
+  std::int64_t extra_ms = 0;                               // the time part beside months or days
+  std::int64_t extra_days = 0;                             // the days beside months
+  std::optional<Instant> date = std::nullopt;              // of unit date; or where a cycle begins
   std::optional<std::int64_t> repetitions = std::nullopt;  // of a cycle; -1: without end
 
   bool operator==(const DeadlineSpec&) const = default;
@@ -62,10 +63,10 @@ struct Pause {
 };
 BOOST_DESCRIBE_STRUCT(Pause, (), (from, until))
 
-/// When a deadline of `spec` falls due, reckoned from `base`. What was paused does not count: a length of time is
-/// prolonged by the time paused, working days by the working days paused. A fixed date stays where it is. nullopt
-/// while a pause is open.
-[[nodiscard]] std::optional<Instant> reckon(const DeadlineSpec& spec, Instant base, std::span<const Pause> pauses,
-                                            const Calendar& calendar);
+/// When a deadline of `spec` falls due, reckoned from `base`. What was paused does not count: a length of
+/// time is prolonged by the time paused, working days by the working days paused. A fixed date stays where it
+/// is. nullopt while a pause is open.
+[[nodiscard]] std::optional<Instant> reckon(const DeadlineSpec& spec, Instant base,
+                                            std::span<const Pause> pauses, const Calendar& calendar);
 
 }  // namespace huiyin::bpmn

@@ -30,7 +30,8 @@ struct ScopeClosed {
 };
 BOOST_DESCRIBE_STRUCT(ScopeClosed, (), (scope, state))
 
-/// A scope's own members change: interrupted, undoing, what can be undone, what is left of an ad-hoc sub-process.
+/// A scope's own members change: interrupted, undoing, what can be undone, what is left of an ad-hoc
+/// sub-process.
 struct ScopeChanged {
   Number scope = 0;
   ScopeState state = ScopeState::live;
@@ -133,8 +134,8 @@ struct AnchorMoved {
 };
 BOOST_DESCRIBE_STRUCT(AnchorMoved, (), (name, at))
 
-/// Somebody took the process back to an earlier step, or on to another. What ended since `since` on the branches that
-/// extend `lineage` counts no more.
+/// Somebody took the process back to an earlier step, or on to another. What ended since `since` on the
+/// branches that extend `lineage` counts no more.
 struct Redirected {
   Ending how = Ending::returned;
   Number from = 0;
@@ -173,8 +174,8 @@ struct InstanceEnded {
 };
 BOOST_DESCRIBE_STRUCT(InstanceEnded, (), (status, code, actor))
 
-/// The instance goes on under another program: `nodes`, `flows` and `scopes` say for every index of the old program
-/// which it is in the new one, or none.
+/// The instance goes on under another program: `nodes`, `flows` and `scopes` say for every index of the old
+/// program which it is in the new one, or none.
 struct Migrated {
   std::string program;
   Index process = none;
@@ -191,10 +192,11 @@ struct CommandHandled {
 };
 BOOST_DESCRIBE_STRUCT(CommandHandled, (), (command, at))
 
-using Event = std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened, ActivationEnded,
-                           Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken, LoopAdvanced, HoldingChanged,
-                           IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected, MessageSent,
-                           SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled>;
+using Event =
+    std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened, ActivationEnded,
+                 Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken, LoopAdvanced, HoldingChanged,
+                 IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected, MessageSent,
+                 SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled>;
 
 /// The only mutator. Never refuses, never throws; an event of another instance does nothing.
 void apply(Instance& instance, const Event& event);

@@ -10,7 +10,20 @@ constexpr int max_depth = 256;
 
 /// One tag for each kind, and one for the numbers that are short: integers.
 enum class Tag {
-  null, yes, no, integer, number, text, date, time, date_time, days_duration, months_duration, list, context, range
+  null,
+  yes,
+  no,
+  integer,
+  number,
+  text,
+  date,
+  time,
+  date_time,
+  days_duration,
+  months_duration,
+  list,
+  context,
+  range
 };
 
 std::string zone_text(const feel::Zone& zone) {
@@ -127,7 +140,8 @@ feel::Value Unpacker::value(int depth) {
     time.nanos = signed_number();
     const std::string text_form = text();
     const auto zone = feel::Zone::parse(text_form);
-    if (!zone || zone_text(*zone) != text_form || time.nanos < 0 || time.nanos >= feel::day_nanos) return fail();
+    if (!zone || zone_text(*zone) != text_form || time.nanos < 0 || time.nanos >= feel::day_nanos)
+      return fail();
     time.zone = *zone;
   };
   const auto date_here = [&]() {
@@ -171,7 +185,8 @@ feel::Value Unpacker::value(int depth) {
     case Tag::days_duration: {
       const std::int64_t days = signed_number();
       const std::int64_t rest = signed_number();
-      if (rest <= -feel::day_nanos || rest >= feel::day_nanos || (days > 0 && rest < 0) || (days < 0 && rest > 0)) {
+      if (rest <= -feel::day_nanos || rest >= feel::day_nanos || (days > 0 && rest < 0) ||
+          (days < 0 && rest > 0)) {
         fail();
       }
       return feel::DaysDuration{static_cast<feel::Nanos>(days) * feel::day_nanos + rest};

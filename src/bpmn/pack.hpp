@@ -1,6 +1,7 @@
 #pragma once
-// One described struct gives its bytes: members in order, numbers as varints, text with its length. Every value has
-// exactly one form and reading refuses any other, so that equal bytes are equal values and the other way round.
+// One described struct gives its bytes: members in order, numbers as varints, text with its length. Every
+// value has exactly one form and reading refuses any other, so that equal bytes are equal values and the
+// other way round.
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -106,7 +107,8 @@ class Unpacker {
     if constexpr (std::is_same_v<T, std::string>) {
       item = text();
     } else if constexpr (std::is_same_v<T, Instant>) {
-      item.time = std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(signed_number()));
+      item.time =
+          std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(signed_number()));
     } else if constexpr (std::is_same_v<T, feel::Value>) {
       item = value();
     } else if constexpr (std::is_same_v<T, feel::Context>) {
@@ -152,9 +154,8 @@ class Unpacker {
   void get_compound(std::variant<T...>& item) {
     const std::uint64_t which = unsigned_number();
     if (which >= sizeof...(T)) return fail();
-    boost::mp11::mp_with_index<sizeof...(T)>(static_cast<std::size_t>(which), [&](auto index) {
-      get(item.template emplace<index>());
-    });
+    boost::mp11::mp_with_index<sizeof...(T)>(static_cast<std::size_t>(which),
+                                             [&](auto index) { get(item.template emplace<index>()); });
   }
   template <class T>
     requires boost::describe::has_describe_members<T>::value

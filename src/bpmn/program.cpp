@@ -6,11 +6,12 @@ namespace huiyin::bpmn {
 namespace {
 
 constexpr std::string_view kind_names[] = {
-    "start",   "end",      "catch",      "throw",       "boundary",    "task",      "user",
-    "manual",  "service",  "script",     "send",        "receive",     "rule",      "call",
-    "sub",     "event sub", "ad hoc",    "exclusive",   "parallel",    "inclusive", "event gateway"};
-constexpr std::string_view event_names[] = {"",      "message",    "timer",       "signal", "error", "escalation",
-                                            "conditional", "link", "terminate", "compensation"};
+    "start",  "end",       "catch",  "throw",     "boundary", "task",      "user",
+    "manual", "service",   "script", "send",      "receive",  "rule",      "call",
+    "sub",    "event sub", "ad hoc", "exclusive", "parallel", "inclusive", "event gateway"};
+constexpr std::string_view event_names[] = {"",          "message",     "timer",       "signal",
+                                            "error",     "escalation",  "conditional", "link",
+                                            "terminate", "compensation"};
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
@@ -35,7 +36,8 @@ std::string described(const Program& program, const ProgramNode& node) {
     if (!node.loop->completion.empty()) text += fmt::format(" until [{}]", node.loop->completion.text);
   }
   if (node.body != none) text += fmt::format(", body {}", node.body);
-  if (node.compensated_by != none) text += fmt::format(", undone by {}", program.node(node.compensated_by).id);
+  if (node.compensated_by != none)
+    text += fmt::format(", undone by {}", program.node(node.compensated_by).id);
   if (node.for_compensation == Sure::yes) text += ", undoes";
   return text;
 }

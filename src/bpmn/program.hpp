@@ -1,6 +1,6 @@
 #pragma once
-// The program: what compile makes of a model, once for each file. Immutable; everything is an index into a flat list,
-// over all processes of the file, so that a call activity is a step into another scope.
+// The program: what compile makes of a model, once for each file. Immutable; everything is an index into a
+// flat list, over all processes of the file, so that a call activity is a step into another scope.
 
 #include <cstdint>
 #include <optional>
@@ -101,7 +101,7 @@ struct ProgramNode {
   std::vector<Index> boundary;
   std::optional<LoopSpec> loop;
   Sure for_compensation = Sure::no;
-  /// The activity that undoes this one, from its compensation boundary event.
+  /// The activity that undoes this one, by its compensation boundary event.
   Index compensated_by = none;
   int start_quantity = 1;
   int completion_quantity = 1;
@@ -116,8 +116,8 @@ struct ProgramNode {
   Sure cancel_remaining = Sure::yes;
   EventGateway event_gateway = EventGateway::inside;
   std::vector<DataSpec> data;
-  /// Inclusive joins: for each incoming flow, the nodes from which a token reaches it without visiting this join
-  /// (13.4.3).
+  /// Inclusive joins: for each incoming flow, the nodes from which a token reaches it without visiting this
+  /// join (13.4.3).
   std::vector<NodeSet> reaching;
   /// The node every path from the scope's start to this one passes last; none at the start.
   Index dominator = none;
@@ -130,7 +130,8 @@ struct ProgramScope {
   Index process = none;  // index of the process
   std::string id;        // of the process or the sub-process
   std::vector<Index> nodes;
-  /// Where an unprovoked start puts its tokens: the none start event, or else all that nothing leads to (10.5.2).
+  /// Where an unprovoked start puts its tokens: the none start event, or else all that nothing leads to
+  /// (10.5.2).
   std::vector<Index> starts;
   std::vector<Index> event_sub_processes;
   std::vector<std::string> data_objects;
@@ -146,7 +147,9 @@ struct Program {
 
   [[nodiscard]] const ProgramNode& node(Index index) const { return nodes[static_cast<std::size_t>(index)]; }
   [[nodiscard]] const ProgramFlow& flow(Index index) const { return flows[static_cast<std::size_t>(index)]; }
-  [[nodiscard]] const ProgramScope& scope(Index index) const { return scopes[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const ProgramScope& scope(Index index) const {
+    return scopes[static_cast<std::size_t>(index)];
+  }
   [[nodiscard]] std::optional<Index> find_node(std::string_view id) const;
   /// The scope of a process.
   [[nodiscard]] std::optional<Index> find_process(std::string_view id) const;
@@ -162,8 +165,8 @@ struct Compilation {
   std::vector<Finding> findings;
 };
 
-/// `key` identifies the file, by convention the hash of its bytes. Processes of `others` may be called from the first
-/// model.
+/// `key` identifies the file, by convention the hash of its bytes. Processes of `others` may be called from
+/// the first model.
 [[nodiscard]] Compilation compile(const Model& model, std::string key, std::span<const Model> others = {});
 
 /// The program as text, a line for each node.

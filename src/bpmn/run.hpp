@@ -1,7 +1,8 @@
 #pragma once
-// The token game of one command. Every change is an event, applied at once to the working copy, so that what step
-// returns is exactly what replaying its events gives. Tokens in transit live in two queues: those that move, and those
-// that stand at a signal's throw, which waits until everything that can reach a catch at this instant has reached it.
+// The token game of one command. Every change is an event, applied at once to the working copy, so that what
+// step returns is exactly what replaying its events gives. Tokens in transit live in two queues: those that
+// move, and those that stand at a signal's throw, which waits until everything that can reach a catch at this
+// instant has reached it.
 
 #include <deque>
 #include <functional>
@@ -34,19 +35,17 @@ using Refused = std::optional<Refusal>;
 
 class Run {
  public:
-  Run(const Program& program, const Instance& instance, Instant now, const Calendar& calendar, const Bounds& bounds)
-      : program_(program), state_(instance), now_(now), calendar_(calendar), bounds_(bounds), next_(instance.next),
-        passes_(bounds.passes) {}
+  Run(const Program& program, const Instance& instance, Instant now, const Calendar& calendar,
+      const Bounds& bounds);
+  ~Run();
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
 
   [[nodiscard]] Refused perform(const Action& action);
   /// Until every token rests.
   void settle();
 
-  template <class E>
-  void emit(E event) {
-    events_.emplace_back(std::move(event));
-    bpmn::apply(state_, events_.back());  // qualified: a variant is of std, which has an apply too
-  }
+  void emit(Event event);
   [[nodiscard]] std::vector<Event> take_events() { return std::move(events_); }
   [[nodiscard]] Instance take_state() { return std::move(state_); }
 
@@ -96,6 +95,7 @@ class Run {
   Refused on(const ResolveIncident& command);
   Refused on(const Retry& command);
   void incident(const Token& token, std::string code, std::string detail = {});
+  [[nodiscard]] bool could_not_arm(const Activation& stuck) const;
 
   // run_tokens.cpp
   void push(Token token);
@@ -140,6 +140,7 @@ class Run {
   void cancel(Number activation, Ending ending, const std::string& actor = {});
   // run_triggers.cpp
   void arm(Index node, Number activation, Number scope);
+  void unarmed(const Trigger& trigger, std::string code);
   void arm_boundary(Number activation);
   void arm_event_sub_processes(Number scope);
   void fire(Number trigger, const feel::Context& variables);

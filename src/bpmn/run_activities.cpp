@@ -7,8 +7,8 @@
 namespace huiyin::bpmn {
 namespace {
 
-/// Nobody waits for these: the engine has nothing to hand out. A manual task is done outside any system (13.3.3); a
-/// service without an implementation has nothing to call.
+/// Nobody waits for these: the engine has nothing to hand out. A manual task is done outside any system
+/// (13.3.3); a service without an implementation has nothing to call.
 bool waits(const ProgramNode& here) {
   switch (here.kind) {
     case NodeKind::user_task:
@@ -62,7 +62,8 @@ void Run::begin(const Token& token) {
 void Run::begin_scope(const Token& token) {
   const ProgramNode& here = node(token.node);
   std::size_t depth = 0;
-  for (const ScopeInstance* one = state_.scope(token.scope); one != nullptr; one = state_.scope(one->parent)) ++depth;
+  for (const ScopeInstance* one = state_.scope(token.scope); one != nullptr; one = state_.scope(one->parent))
+    ++depth;
   if (depth > bounds_.depth) return incident(token, "bpmn.incident.too_deep");
   if (here.body == none) return incident(token, "bpmn.incident.process_missing", here.called_element);
   const Number waiting = open(token, Rest::scope);
@@ -88,7 +89,8 @@ Number Run::open(const Token& token, Rest rest) {
   activation.since = now_;
   activation.holding.assignee = token.assignee;
   if (rest == Rest::scope) activation.child = take();
-  if (rest != Rest::mark && rest != Rest::loop) data(node(token.node), Direction::in, token.scope, activation.locals);
+  if (rest != Rest::mark && rest != Rest::loop)
+    data(node(token.node), Direction::in, token.scope, activation.locals);
   const Number number = activation.number;
   emit(ActivationOpened{std::move(activation)});
   return number;
@@ -97,7 +99,8 @@ Number Run::open(const Token& token, Rest rest) {
 /// An activity that does not wait.
 void Run::pass(const Token& token) {
   const ProgramNode& here = node(token.node);
-  if (here.kind == NodeKind::send_task) emit(MessageSent{token.node, here.message, visible(token.scope, token.locals)});
+  if (here.kind == NodeKind::send_task)
+    emit(MessageSent{token.node, here.message, visible(token.scope, token.locals)});
   emit(Passed{token.node, token.scope});
   if (!here.data.empty()) {
     feel::Context locals = token.locals;

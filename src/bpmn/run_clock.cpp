@@ -55,7 +55,8 @@ void Run::recalculate() {
   for (const Trigger& trigger : std::vector<Trigger>(state_.triggers)) {
     if (node(trigger.node).event.kind != EventKind::timer) continue;
     const auto due = due_of(trigger);
-    if (due != trigger.due) emit(TriggerChanged{trigger.number, due, trigger.left, trigger.fired, trigger.held});
+    if (due != trigger.due)
+      emit(TriggerChanged{trigger.number, due, trigger.left, trigger.fired, trigger.held});
   }
 }
 
@@ -76,8 +77,10 @@ Refused Run::on(const Resume&) {
 /// Refuses bpmn.pause_clock.activation_unknown, .stands.
 Refused Run::on(const PauseClock& command) {
   const Activation* activation = state_.activation(command.activation);
-  if (activation == nullptr) return Refusal{"bpmn.pause_clock.activation_unknown", RefusalKind::not_found, "activation"};
-  if (!activation->pauses.empty() && !activation->pauses.back().until) return conflict("bpmn.pause_clock.stands");
+  if (activation == nullptr)
+    return Refusal{"bpmn.pause_clock.activation_unknown", RefusalKind::not_found, "activation"};
+  if (!activation->pauses.empty() && !activation->pauses.back().until)
+    return conflict("bpmn.pause_clock.stands");
   emit(Paused{command.activation, now_});
   recalculate();
   return {};
@@ -86,8 +89,10 @@ Refused Run::on(const PauseClock& command) {
 /// Refuses bpmn.resume_clock.activation_unknown, .runs.
 Refused Run::on(const ResumeClock& command) {
   const Activation* activation = state_.activation(command.activation);
-  if (activation == nullptr) return Refusal{"bpmn.resume_clock.activation_unknown", RefusalKind::not_found, "activation"};
-  if (activation->pauses.empty() || activation->pauses.back().until) return conflict("bpmn.resume_clock.runs");
+  if (activation == nullptr)
+    return Refusal{"bpmn.resume_clock.activation_unknown", RefusalKind::not_found, "activation"};
+  if (activation->pauses.empty() || activation->pauses.back().until)
+    return conflict("bpmn.resume_clock.runs");
   emit(Resumed{command.activation, now_});
   recalculate();
   return {};

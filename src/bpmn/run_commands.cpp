@@ -1,4 +1,5 @@
-// Commands that start an instance, and what reaches it from outside: jobs done, messages, signals, timers, errors.
+// Commands that start an instance, and what reaches it from outside: jobs done, messages, signals, timers,
+// errors.
 
 #include <algorithm>
 
@@ -6,18 +7,20 @@
 
 namespace huiyin::bpmn {
 
-/// Refuses bpmn.start.process_missing, .node_missing, .cannot_start (it does not begin an instance), .needs_trigger (the
-/// process begins with an event only).
+/// Refuses bpmn.start.process_missing, .node_missing, .cannot_start (it does not begin an instance),
+/// .needs_trigger (the process begins with an event only).
 Refused Run::on(const Start& command) {
-  const auto process = command.process.empty()
-                           ? (program_.processes.empty() ? std::nullopt : std::optional(program_.processes.front()))
-                           : program_.find_process(command.process);
+  const auto process =
+      command.process.empty()
+          ? (program_.processes.empty() ? std::nullopt : std::optional(program_.processes.front()))
+          : program_.find_process(command.process);
   if (!process) return Refusal{"bpmn.start.process_missing", RefusalKind::not_found, "process"};
   Index at = none;
   Index gateway = none;
   if (!command.node.empty()) {
     const auto found = program_.find_node(command.node);
-    if (!found || node(*found).scope != *process) return Refusal{"bpmn.start.node_missing", RefusalKind::not_found, "node"};
+    if (!found || node(*found).scope != *process)
+      return Refusal{"bpmn.start.node_missing", RefusalKind::not_found, "node"};
     at = *found;
     const ProgramNode& here = node(at);
     if (here.kind == NodeKind::catch_event || here.kind == NodeKind::receive_task) {
@@ -53,7 +56,9 @@ Refused Run::on(const Start& command) {
 }
 
 Refused Run::open_as(Number number, std::string_view command, Rest rest) const {
-  const auto code = [&](std::string_view reason) { return "bpmn." + std::string(command) + "." + std::string(reason); };
+  const auto code = [&](std::string_view reason) {
+    return "bpmn." + std::string(command) + "." + std::string(reason);
+  };
   const Activation* activation = state_.activation(number);
   if (activation == nullptr) {
     const Finished* finished = state_.last_finished(number);
@@ -82,12 +87,14 @@ Refused Run::on(const CompleteJob& command) {
 
 Refused Run::on(const FailJob& command) {
   if (auto refused = open_as(command.activation, "fail_job", Rest::job)) return refused;
-  emit(IncidentRaised{command.activation, Failure{command.code.empty() ? "bpmn.incident.job_failed" : command.code,
-                                                  command.detail, Phase::entering, Rest::job, now_}});
+  emit(IncidentRaised{command.activation,
+                      Failure{command.code.empty() ? "bpmn.incident.job_failed" : command.code,
+                              command.detail, Phase::entering, Rest::job, now_}});
   return {};
 }
 
-/// Thrown by whoever does a task or a job. Refuses bpmn.throw_error.code_missing: an error without a code is a failure.
+/// Thrown by whoever does a task or a job. Refuses bpmn.throw_error.code_missing: an error without a code is
+/// a failure.
 Refused Run::on(const ThrowError& command) {
   const Activation* activation = state_.activation(command.activation);
   const Rest rest = activation != nullptr && activation->rest == Rest::job ? Rest::job : Rest::user;
@@ -109,14 +116,15 @@ Refused Run::on(const ThrowEscalation& command) {
   return {};
 }
 
-/// To the one who has waited longest (13.5.2 leaves the choice). Refuses bpmn.message.nobody_waits, so that the runner may
-/// keep it for a while.
+/// To the one who has waited longest (13.5.2 leaves the choice). Refuses bpmn.message.nobody_waits, so that
+/// the runner may keep it for a while.
 Refused Run::on(const DeliverMessage& command) {
-  const auto found = std::find_if(state_.triggers.begin(), state_.triggers.end(), [&](const Trigger& trigger) {
-    const ProgramNode& here = node(trigger.node);
-    const bool message = here.event.kind == EventKind::message || here.kind == NodeKind::receive_task;
-    return message && trigger.name == command.name;
-  });
+  const auto found =
+      std::find_if(state_.triggers.begin(), state_.triggers.end(), [&](const Trigger& trigger) {
+        const ProgramNode& here = node(trigger.node);
+        const bool message = here.event.kind == EventKind::message || here.kind == NodeKind::receive_task;
+        return message && trigger.name == command.name;
+      });
   if (found == state_.triggers.end()) return conflict("bpmn.message.nobody_waits");
   fire(found->number, command.variables);
   return {};
@@ -131,7 +139,8 @@ Refused Run::on(const DeliverSignal& command) {
 /// Refuses bpmn.timer.gone (it fired, or who waited is gone), .not_due.
 Refused Run::on(const TimerDue& command) {
   const Trigger* trigger = state_.trigger(command.trigger);
-  if (trigger == nullptr || node(trigger->node).event.kind != EventKind::timer) return conflict("bpmn.timer.gone");
+  if (trigger == nullptr || node(trigger->node).event.kind != EventKind::timer)
+    return conflict("bpmn.timer.gone");
   if (!trigger->due || *trigger->due > now_) return conflict("bpmn.timer.not_due");
   fire(command.trigger, {});
   return {};
@@ -146,7 +155,8 @@ Refused Run::on(const SetVariables& command) {
 Refused Run::on(const BeginAdHoc& command) {
   if (auto refused = open_as(command.activation, "begin_ad_hoc", Rest::scope)) return refused;
   const Activation activation = *state_.activation(command.activation);
-  if (node(activation.node).kind != NodeKind::ad_hoc_sub_process) return conflict("bpmn.begin_ad_hoc.not_waiting");
+  if (node(activation.node).kind != NodeKind::ad_hoc_sub_process)
+    return conflict("bpmn.begin_ad_hoc.not_waiting");
   const auto target = program_.find_node(command.target);
   const auto& starts = program_.scope(node(activation.node).body).starts;
   if (!target || std::find(starts.begin(), starts.end(), *target) == starts.end()) {

@@ -1,6 +1,6 @@
-// Joins. A parallel join wants a token on every incoming flow (13.4.1). An inclusive join fires when no token elsewhere
-// can still bring it one on an empty flow, unless that token could as well come on a marked one (13.4.3); it is looked
-// at whenever everything rests, not only when a token arrives at it.
+// Joins. A parallel join wants a token on every incoming flow (13.4.1). An inclusive join fires when no token
+// elsewhere can still bring it one on an empty flow, unless that token could as well come on a marked one
+// (13.4.3); it is looked at whenever everything rests, not only when a token arrives at it.
 
 #include <algorithm>
 
@@ -21,9 +21,9 @@ void Run::join_parallel(Token token) {
   open(token, Rest::mark);
   std::vector<Number> taken;
   for (const Index flow : node(join).incoming) {
-    const auto mark = std::find_if(
-        state_.activations.begin(), state_.activations.end(),
-        [&](const Activation& one) { return waits_at(one, scope, join) && one.flow == flow; });
+    const auto mark =
+        std::find_if(state_.activations.begin(), state_.activations.end(),
+                     [&](const Activation& one) { return waits_at(one, scope, join) && one.flow == flow; });
     if (mark == state_.activations.end()) return;
     taken.push_back(mark->number);
   }

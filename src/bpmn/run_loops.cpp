@@ -1,5 +1,5 @@
-// Loops: the standard one (10.3.7), and multi-instance activities at once or in turn (10.3.8). An activity with a loop is
-// one activation at rest, and each of its instances another that names it as owner.
+// Loops: the standard one (10.3.7), and multi-instance activities at once or in turn (10.3.8). An activity
+// with a loop is one activation at rest, and each of its instances another that names it as owner.
 
 #include <algorithm>
 
@@ -16,7 +16,8 @@ void Run::begin_loop(const Token& token) {
     const auto value = evaluate(spec.cardinality, visible(token.scope));
     if (!value) return incident(token, value.refusal().code, node(token.node).id);
     const auto count = value->number() == nullptr ? std::nullopt : value->number()->integer();
-    if (!count || *count < 0) return incident(token, "bpmn.incident.cardinality_wrong", feel::to_text(*value));
+    if (!count || *count < 0)
+      return incident(token, "bpmn.incident.cardinality_wrong", feel::to_text(*value));
     looping.total = *count;
   } else {
     const feel::Context variables = visible(token.scope);
@@ -52,8 +53,9 @@ void Run::begin_instances(Number number) {
       locals.put("loopCounter", looping.started);
       const auto value = evaluate(spec.condition, visible(loop.scope, locals));
       if (!value || !(value->is_true() || value->is_false())) {
-        emit(IncidentRaised{number, Failure{value ? "bpmn.incident.condition_undecided" : value.refusal().code,
-                                            node(loop.node).id, Phase::leaving, Rest::loop, now_}});
+        emit(
+            IncidentRaised{number, Failure{value ? "bpmn.incident.condition_undecided" : value.refusal().code,
+                                           node(loop.node).id, Phase::leaving, Rest::loop, now_}});
         return;
       }
       again = value->is_true();

@@ -1,5 +1,6 @@
-// Back to a step, back to oneself, on to another step. What the target is to undo is told by lineage: all that extends
-// the lineage of the target came after it or beside it in the same block; siblings of a parallel block do not.
+// Back to a step, back to oneself, on to another step. What the target is to undo is told by lineage: all
+// that extends the lineage of the target came after it or beside it in the same block; siblings of a parallel
+// block do not.
 
 #include <algorithm>
 #include <deque>
@@ -15,8 +16,8 @@ bool returns_here(const Finished& finished) {
 
 }  // namespace
 
-/// Refuses as held_by, bpmn.return.target_unknown, .never_done (nobody has completed it, or it was taken back itself),
-/// .other_branch (its branch is beside this one, or already joined).
+/// Refuses as held_by, bpmn.return.target_unknown, .never_done (nobody has completed it, or it was taken back
+/// itself), .other_branch (its branch is beside this one, or already joined).
 Refused Run::on(const ReturnTo& command) {
   if (auto refused = held_by(command.actor, command.activation, "return")) return refused;
   const auto target = program_.find_node(command.target);
@@ -29,20 +30,23 @@ Refused Run::on(const ReturnTo& command) {
     if (state_.scope(found->scope) == nullptr || !extends(caller.lineage, found->lineage)) continue;
     if (state_.scope(found->scope)->state == ScopeState::dormant) continue;
     const Finished step = *found;
-    redirect(Redirected{Ending::returned, caller.number, *target, step.lineage, step.number, command.actor, command.reason},
+    redirect(Redirected{Ending::returned, caller.number, *target, step.lineage, step.number, command.actor,
+                        command.reason},
              step.scope, step.rest == Rest::user ? step.actor : std::string());
     return {};
   }
   return conflict(done_elsewhere ? "bpmn.return.other_branch" : "bpmn.return.never_done");
 }
 
-/// Everything on the branches of `change` ends, and its target begins anew: its reminders and instances with it.
+/// Everything on the branches of `change` ends, and its target begins anew: its reminders and instances with
+/// it.
 void Run::redirect(const Redirected& change, Number scope, const std::string& assignee) {
   std::vector<Number> after;
   for (const Activation& one : state_.activations) {
     if (one.number != change.from && extends(one.lineage, change.lineage)) after.push_back(one.number);
   }
-  // The one who asked ends by name; the others by what befell them, so that nobody's word is put in their mouth.
+  // The one who asked ends by name; the others by what befell them, so that nobody's word is put in their
+  // mouth.
   if (state_.activation(change.from) != nullptr) {
     std::vector<Number> added;
     for (const Activation& one : state_.activations) {
@@ -58,12 +62,14 @@ void Run::redirect(const Redirected& change, Number scope, const std::string& as
   push(std::move(token));
 }
 
-/// By who completed it, as long as nobody after them has. Refuses bpmn.withdraw.never_done, .not_yours, .moved_on.
+/// By who completed it, as long as nobody after them has. Refuses bpmn.withdraw.never_done, .not_yours,
+/// .moved_on.
 Refused Run::on(const Withdraw& command) {
   const auto found = std::find_if(state_.finished.rbegin(), state_.finished.rend(), [&](const Finished& one) {
     return one.number == command.activation && one.rest == Rest::user;
   });
-  if (found == state_.finished.rend() || found->ending != Ending::completed || found->taken_back == Sure::yes) {
+  if (found == state_.finished.rend() || found->ending != Ending::completed ||
+      found->taken_back == Sure::yes) {
     return conflict("bpmn.withdraw.never_done");
   }
   const Finished step = *found;
@@ -78,7 +84,8 @@ Refused Run::on(const Withdraw& command) {
     const auto word = std::find(looping.outcomes.begin(), looping.outcomes.end(), step.outcome);
     const auto place = word - looping.outcomes.begin();
     if (word != looping.outcomes.end()) looping.outcomes.erase(word);
-    if (place < static_cast<std::ptrdiff_t>(looping.outputs.size())) looping.outputs.erase(looping.outputs.begin() + place);
+    if (place < static_cast<std::ptrdiff_t>(looping.outputs.size()))
+      looping.outputs.erase(looping.outputs.begin() + place);
     --looping.completed;
     Token token{step.node, step.scope, step.lineage};
     token.owner = step.owner;
@@ -95,11 +102,13 @@ Refused Run::on(const Withdraw& command) {
   const bool live = std::any_of(state_.activations.begin(), state_.activations.end(),
                                 [&](const Activation& one) { return extends(one.lineage, step.lineage); });
   if (handled || !live) return conflict("bpmn.withdraw.moved_on");
-  redirect(Redirected{Ending::withdrawn, 0, step.node, step.lineage, step.number, command.actor, {}}, step.scope, step.actor);
+  redirect(Redirected{Ending::withdrawn, 0, step.node, step.lineage, step.number, command.actor, {}},
+           step.scope, step.actor);
   return {};
 }
 
-/// Refuses as held_by, bpmn.jump.target_unknown, .target_unfit, .other_scope, .into_block (its tokens would never meet).
+/// Refuses as held_by, bpmn.jump.target_unknown, .target_unfit, .other_scope, .into_block (its tokens would
+/// never meet).
 Refused Run::on(const Jump& command) {
   if (auto refused = held_by(command.actor, command.activation, "jump")) return refused;
   const auto target = program_.find_node(command.target);
@@ -116,7 +125,8 @@ Refused Run::on(const Jump& command) {
   if (from == nullptr) return conflict("bpmn.jump.other_scope");
   const std::vector<Index>& blocks = node(from->node).blocks;
   for (const Index block : there.blocks) {
-    if (std::find(blocks.begin(), blocks.end(), block) == blocks.end()) return conflict("bpmn.jump.into_block");
+    if (std::find(blocks.begin(), blocks.end(), block) == blocks.end())
+      return conflict("bpmn.jump.into_block");
   }
   if (!there.blocks.empty() && !beside(from->node, *target, there.blocks.back())) {
     return conflict("bpmn.jump.into_block");
@@ -128,8 +138,8 @@ Refused Run::on(const Jump& command) {
     return std::find(there.blocks.begin(), there.blocks.end(), branch.split) != there.blocks.end();
   };
   kept = std::find_if_not(kept, from->lineage.end(), around);
-  redirect(Redirected{Ending::jumped, command.activation, *target, Lineage(from->lineage.begin(), kept), state_.next,
-                      command.actor, command.reason},
+  redirect(Redirected{Ending::jumped, command.activation, *target, Lineage(from->lineage.begin(), kept),
+                      state_.next, command.actor, command.reason},
            scope.number, {});
   return {};
 }

@@ -41,7 +41,8 @@ void Run::start_scope(Number number) {
   const bool in_turn = body.owner != none && node(body.owner).kind == NodeKind::ad_hoc_sub_process &&
                        node(body.owner).ordering == Ordering::sequential;
   if (in_turn && starts.size() > 1) {
-    ScopeChanged change{number, scope->state, scope->undo, {starts.begin() + 1, starts.end()}, scope->thrower};
+    ScopeChanged change{
+        number, scope->state, scope->undo, {starts.begin() + 1, starts.end()}, scope->thrower};
     starts.resize(1);
     emit(std::move(change));
   }
@@ -58,8 +59,9 @@ void Run::maybe_complete(Number number) {
   if (ad_hoc_goes_on(*scope)) return;
   scope = state_.scope(number);
   if (scope == nullptr) return;
-  const bool busy = in_transit(number) || std::any_of(state_.activations.begin(), state_.activations.end(),
-                                                      [&](const Activation& one) { return one.scope == number; });
+  const bool busy =
+      in_transit(number) || std::any_of(state_.activations.begin(), state_.activations.end(),
+                                        [&](const Activation& one) { return one.scope == number; });
   if (!busy) complete_scope(number);
 }
 
@@ -81,7 +83,10 @@ bool Run::ad_hoc_goes_on(const ScopeInstance& scope) {
                                   [&](const Activation& one) { return one.scope == number; });
     if (!busy) {
       const Token next{scope.ad_hoc_left.front(), number, scope.lineage};
-      emit(ScopeChanged{number, scope.state, scope.undo, {scope.ad_hoc_left.begin() + 1, scope.ad_hoc_left.end()},
+      emit(ScopeChanged{number,
+                        scope.state,
+                        scope.undo,
+                        {scope.ad_hoc_left.begin() + 1, scope.ad_hoc_left.end()},
                         scope.thrower});
       push(next);
     }
@@ -103,8 +108,8 @@ void Run::complete_scope(Number number) {
   const Activation owner = *state_.activation(done.activation);
   const NodeKind kind = node(owner.node).kind;
   const ProgramScope& body = program_.scope(done.scope);
-  const bool undoable = std::any_of(
-      body.event_sub_processes.begin(), body.event_sub_processes.end(), [&](Index one) {
+  const bool undoable =
+      std::any_of(body.event_sub_processes.begin(), body.event_sub_processes.end(), [&](Index one) {
         const Index start = program_.trigger_of(one);
         return start != none && node(start).event.kind == EventKind::compensation;
       });
@@ -148,7 +153,8 @@ void Run::clear_scope(Number number, Ending ending, Number except) {
 void Run::cancel(Number number, Ending ending, const std::string& actor) {
   const Activation* activation = state_.activation(number);
   if (activation == nullptr) return;
-  if (activation->child != 0 && state_.scope(activation->child) != nullptr) close_scope(activation->child, ending);
+  if (activation->child != 0 && state_.scope(activation->child) != nullptr)
+    close_scope(activation->child, ending);
   std::vector<Number> dependents;
   for (const Activation& one : state_.activations) {
     if (one.owner == number || one.sponsor == number) dependents.push_back(one.number);

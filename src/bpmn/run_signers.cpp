@@ -1,6 +1,7 @@
-// Signers added to a task (加签). In a countersigning one more beside the others is one more instance, whose word counts
-// in the completion condition. Everywhere else those added hang from the task: it waits for those before it, those
-// beside it sign meanwhile, those after it sign when its holder has, and only then does its token go on.
+// Signers added to a task (加签). In a countersigning one more beside the others is one more instance, whose
+// word counts in the completion condition. Everywhere else those added hang from the task: it waits for those
+// before it, those beside it sign meanwhile, those after it sign when its holder has, and only then does its
+// token go on.
 
 #include <algorithm>
 
@@ -30,7 +31,8 @@ Refused Run::on(const AddSigners& command) {
   }
   const bool in_turn = task.owner != 0 && node(task.node).loop->kind == LoopKind::sequential;
   const bool at_once = task.owner != 0 && node(task.node).loop->kind == LoopKind::parallel;
-  if ((in_turn && command.place != SignerPlace::before) || (at_once && command.place == SignerPlace::parallel)) {
+  if ((in_turn && command.place != SignerPlace::before) ||
+      (at_once && command.place == SignerPlace::parallel)) {
     more_instances(task.owner, signers);
     return {};
   }
@@ -103,7 +105,8 @@ void Run::signer_ended(Number sponsor) {
   open_signer(sponsor, next, Signing::after);
 }
 
-/// Refuses bpmn.remove_signer.not_a_signer, .last_signer, and as open_as: who has signed cannot be taken away.
+/// Refuses bpmn.remove_signer.not_a_signer, .last_signer, and as open_as: who has signed cannot be taken
+/// away.
 Refused Run::on(const RemoveSigner& command) {
   if (auto refused = open_as(command.activation, "remove_signer", Rest::user)) return refused;
   const Activation signer = *state_.activation(command.activation);

@@ -17,7 +17,8 @@ Refused Run::held_by(const std::string& actor, Number number, std::string_view c
   if (auto refused = open_as(number, command, Rest::user)) return refused;
   if (actor.empty()) return Refusal{code_of(command, "actor_missing"), RefusalKind::invalid, "actor"};
   const Holding& holding = state_.activation(number)->holding;
-  if (!holding.assignee.empty() && holding.assignee != actor) return conflict(code_of(command, "not_assignee"));
+  if (!holding.assignee.empty() && holding.assignee != actor)
+    return conflict(code_of(command, "not_assignee"));
   return {};
 }
 
@@ -26,9 +27,10 @@ Refused Run::on(const CompleteTask& command) {
   if (auto refused = held_by(command.actor, command.activation, "complete")) return refused;
   const Activation* activation = state_.activation(command.activation);
   if (!activation->holding.owner.empty()) return conflict("bpmn.complete.delegated");
-  const bool waits = std::any_of(state_.activations.begin(), state_.activations.end(), [&](const Activation& one) {
-    return one.sponsor == command.activation && one.holding.signing == Signing::before;
-  });
+  const bool waits =
+      std::any_of(state_.activations.begin(), state_.activations.end(), [&](const Activation& one) {
+        return one.sponsor == command.activation && one.holding.signing == Signing::before;
+      });
   if (waits) return conflict("bpmn.complete.waits_for_signers");
   set_variables(activation->scope, command.variables);
   sign(command.activation, command.actor, command.outcome);

@@ -1,5 +1,5 @@
-// Events that are thrown: what each end and intermediate throw does, and how errors and escalations rise until
-// somebody catches them (10.5.6, 13.5).
+// Events that are thrown: what each end and intermediate throw does, and how errors and escalations rise
+// until somebody catches them (10.5.6, 13.5).
 
 #include <algorithm>
 
@@ -80,7 +80,8 @@ bool Run::caught(EventKind kind, const std::string& code, Number scope, Number a
       }
     }
     const ScopeInstance here = *state_.scope(scope);
-    // What an event sub-process throws is not for its neighbours: the scope they guard is the one that failed.
+    // What an event sub-process throws is not for its neighbours: the scope they guard is the one that
+    // failed.
     if (!from_event_sub_process && here.state != ScopeState::interrupted) {
       for (const bool exactly : {true, false}) {
         for (const Index inner : program_.scope(here.scope).event_sub_processes) {

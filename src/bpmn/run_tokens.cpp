@@ -43,7 +43,8 @@ void Run::settle() {
   throws_.clear();
 }
 
-/// A loop that never waits (13.1 allows it, an office does not): every token that still moves becomes an incident.
+/// A loop that never waits (13.1 allows it, an office does not): every token that still moves becomes an
+/// incident.
 void Run::exhaust() {
   std::vector<Token> moving(ready_.begin(), ready_.end());
   moving.insert(moving.end(), throws_.begin(), throws_.end());
@@ -90,9 +91,7 @@ void Run::arrive(Token token) {
 
 void Run::leave(Index from, Number scope, const Lineage& lineage) {
   const ProgramNode& here = node(from);
-  const auto token = [&](Index flow) {
-    return Token{program_.flow(flow).target, scope, lineage, flow};
-  };
+  const auto token = [&](Index flow) { return Token{program_.flow(flow).target, scope, lineage, flow}; };
   std::vector<Token> tokens;
   const bool chooses_one = here.kind == NodeKind::exclusive_gateway;
   const bool unconditional = here.kind == NodeKind::parallel_gateway;  // its conditions are ignored (13.4.1)
@@ -106,14 +105,16 @@ void Run::leave(Index from, Number scope, const Lineage& lineage) {
       const bool decided = value && (value->is_true() || value->is_false());
       if (!decided) {
         return incident(Token{from, scope, lineage, none, Phase::leaving},
-                        value ? "bpmn.incident.condition_undecided" : value.refusal().code, program_.flow(flow).id);
+                        value ? "bpmn.incident.condition_undecided" : value.refusal().code,
+                        program_.flow(flow).id);
       }
       if (value->is_false()) continue;
     }
     tokens.push_back(token(flow));
     if (chooses_one) break;
   }
-  if (tokens.empty() && here.default_flow != none && !unconditional) tokens.push_back(token(here.default_flow));
+  if (tokens.empty() && here.default_flow != none && !unconditional)
+    tokens.push_back(token(here.default_flow));
   if (tokens.empty()) {
     if (here.outgoing.empty()) return consume(scope);
     return incident(Token{from, scope, lineage, none, Phase::leaving}, "bpmn.incident.no_flow_taken");

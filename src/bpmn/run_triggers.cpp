@@ -1,4 +1,5 @@
-// Events somebody waits for: armed when the waiting begins, fired by command, disarmed with who waited (13.5).
+// Events somebody waits for: armed when the waiting begins, fired by command, disarmed with who waited
+// (13.5).
 
 #include <algorithm>
 
@@ -30,8 +31,7 @@ void Run::arm(Index index, Number activation, Number scope) {
       if (value) trigger.deadline = feel::to_text(*value);
       if (value) spec = DeadlineSpec::parse(trigger.deadline);
       if (!spec) {
-        const Token stuck{index, scope, state_.scope(scope)->lineage};
-        return incident(stuck, value ? "bpmn.incident.deadline_unreadable" : value.refusal().code, trigger.deadline);
+        return unarmed(trigger, value ? "bpmn.incident.deadline_unreadable" : value.refusal().code);
       }
     }
     trigger.left = spec->repetitions.value_or(1);
@@ -45,6 +45,18 @@ void Run::arm(Index index, Number activation, Number scope) {
   trigger.due = due_of(trigger);
   if (here.event.kind == EventKind::conditional) dirty_ = true;
   emit(TriggerArmed{std::move(trigger)});
+}
+
+/// Who waits for it alone waits in vain; beside an activity or a scope the incident stands for itself.
+void Run::unarmed(const Trigger& trigger, std::string code) {
+  const Activation* waiting = trigger.activation == 0 ? nullptr : state_.activation(trigger.activation);
+  if (waiting != nullptr && waiting->rest == Rest::event) {
+    emit(IncidentRaised{waiting->number,
+                        Failure{std::move(code), trigger.deadline, Phase::entering, Rest::event, now_}});
+    return;
+  }
+  const Index at = trigger.activation == 0 ? program_.scope(node(trigger.node).scope).owner : trigger.node;
+  incident(Token{at, trigger.scope, state_.scope(trigger.scope)->lineage}, std::move(code), trigger.deadline);
 }
 
 void Run::arm_boundary(Number activation) {
@@ -63,7 +75,8 @@ void Run::arm_event_sub_processes(Number scope) {
   if (dirty_) check_conditions();
 }
 
-/// Takes one firing off a trigger that outlives it; a cycle goes on from when it was due, not from when it was noticed.
+/// Takes one firing off a trigger that outlives it; a cycle goes on from when it was due, not from when it
+/// was noticed.
 void Run::spend(Number number) {
   const Trigger* found = state_.trigger(number);
   if (found == nullptr) return;
@@ -96,7 +109,8 @@ void Run::fire(Number number, const feel::Context& variables) {
   const Activation waiting = *state_.activation(trigger.activation);
   set_variables(waiting.scope, variables);
   // A receive task is an activity with its own end; anything else leaves by the event that fired.
-  if (waiting.node == trigger.node && here.kind == NodeKind::receive_task) return complete(waiting.number, {}, {});
+  if (waiting.node == trigger.node && here.kind == NodeKind::receive_task)
+    return complete(waiting.number, {}, {});
   emit(ActivationEnded{waiting.number, Ending::completed, {}, now_, {}});
   emit(Passed{trigger.node, waiting.scope});
   push(Token{trigger.node, waiting.scope, waiting.lineage, none, Phase::leaving});
@@ -134,7 +148,8 @@ void Run::fire_event_sub_process(Number number, Index event_sub_process, const f
   start_at(inner, start);
 }
 
-/// A condition fires when it becomes true: at once if it is when the waiting begins, then whenever variables change.
+/// A condition fires when it becomes true: at once if it is when the waiting begins, then whenever variables
+/// change.
 void Run::check_conditions() {
   dirty_ = false;
   std::vector<Number> armed;
@@ -158,7 +173,8 @@ void Run::check_conditions() {
 void Run::signal(const std::string& name, const feel::Context& variables) {
   std::vector<Number> armed;
   for (const Trigger& trigger : state_.triggers) {
-    if (node(trigger.node).event.kind == EventKind::signal && trigger.name == name) armed.push_back(trigger.number);
+    if (node(trigger.node).event.kind == EventKind::signal && trigger.name == name)
+      armed.push_back(trigger.number);
   }
   for (const Number number : armed) {
     if (state_.trigger(number) != nullptr) fire(number, variables);

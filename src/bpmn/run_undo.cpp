@@ -1,5 +1,5 @@
-// Compensation (10.7, 13.5.5): what completed is undone in the reverse order, by its handler or, for a sub-process that
-// has none, by its own event sub-process or by undoing what was done inside it.
+// Compensation (10.7, 13.5.5): what completed is undone in the reverse order, by its handler or, for a
+// sub-process that has none, by its own event sub-process or by undoing what was done inside it.
 
 #include <algorithm>
 

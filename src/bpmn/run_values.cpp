@@ -1,4 +1,5 @@
-// Variables: read from the innermost scope outwards, written where the name is, or else to the process (10.4.1).
+// Variables: read from the innermost scope outwards, written where the name is, or else to the process
+// (10.4.1).
 
 #include "bpmn/run.hpp"
 
@@ -19,6 +20,7 @@ feel::Context Run::visible(Number scope, const feel::Context& locals) const {
 }
 
 Outcome<feel::Value> Run::evaluate(const Formula& formula, const feel::Context& variables) const {
+  if (formula.empty()) return feel::Value();
   feel::Limits limits = bounds_.formulas;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(now_.time).time_since_epoch().count();
   feel::DateTime now;

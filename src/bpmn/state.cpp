@@ -22,7 +22,8 @@ class Inspection {
   Inspection(const Instance& instance, const Program& program) : instance_(instance), program_(program) {}
 
   [[nodiscard]] bool consistent() const {
-    if (!ascends(instance_.scopes) || !ascends(instance_.activations) || !ascends(instance_.triggers)) return false;
+    if (!ascends(instance_.scopes) || !ascends(instance_.activations) || !ascends(instance_.triggers))
+      return false;
     if (instance_.status != Status::unstarted && !scope_index(instance_.process)) return false;
     for (const ScopeInstance& scope : instance_.scopes) {
       if (!consistent(scope)) return false;
@@ -31,7 +32,8 @@ class Inspection {
       if (!consistent(activation)) return false;
     }
     for (const Trigger& trigger : instance_.triggers) {
-      if (!node_index(trigger.node) || !number(trigger.number) || instance_.scope(trigger.scope) == nullptr) return false;
+      if (!node_index(trigger.node) || !number(trigger.number) || instance_.scope(trigger.scope) == nullptr)
+        return false;
       if (trigger.activation != 0 && instance_.activation(trigger.activation) == nullptr) return false;
     }
     for (const Finished& finished : instance_.finished) {
@@ -56,21 +58,26 @@ class Inspection {
     return scope >= 0 && static_cast<std::size_t>(scope) < program_.scopes.size();
   }
   [[nodiscard]] bool lineage(const Lineage& branches) const {
-    return std::all_of(branches.begin(), branches.end(),
-                       [&](const Branch& branch) { return number(branch.number) && node_index(branch.split); });
+    return std::all_of(branches.begin(), branches.end(), [&](const Branch& branch) {
+      // A split may be gone since a migration; its branches go on.
+      return number(branch.number) && (branch.split == none || node_index(branch.split));
+    });
   }
   [[nodiscard]] bool consistent(const ScopeInstance& scope) const {
     if (!number(scope.number) || !scope_index(scope.scope) || !lineage(scope.lineage)) return false;
     // Parents come first, so that walking up always ends.
-    if (scope.parent != 0 && (scope.parent >= scope.number || instance_.scope(scope.parent) == nullptr)) return false;
+    if (scope.parent != 0 && (scope.parent >= scope.number || instance_.scope(scope.parent) == nullptr))
+      return false;
     const bool asleep = scope.state == ScopeState::dormant || scope.state == ScopeState::undoing;
     if (!asleep && scope.activation != 0 && instance_.activation(scope.activation) == nullptr) return false;
     const auto known = [&](Index node) { return node_index(node); };
     return std::all_of(scope.ad_hoc_left.begin(), scope.ad_hoc_left.end(), known) &&
-           std::all_of(scope.undo.begin(), scope.undo.end(), [&](const Undo& undo) { return known(undo.activity); });
+           std::all_of(scope.undo.begin(), scope.undo.end(),
+                       [&](const Undo& undo) { return known(undo.activity); });
   }
   [[nodiscard]] bool consistent(const Activation& activation) const {
-    if (!number(activation.number) || !node_index(activation.node) || !lineage(activation.lineage)) return false;
+    if (!number(activation.number) || !node_index(activation.node) || !lineage(activation.lineage))
+      return false;
     const ScopeInstance* scope = instance_.scope(activation.scope);
     if (scope == nullptr) return false;
     if (program_.node(activation.node).scope != scope->scope) return false;
@@ -134,7 +141,8 @@ Outcome<Instance> unpack(std::string_view bytes, const Program& program) {
   if (instance.status != Status::unstarted && instance.program != program.key) {
     return Refusal{"bpmn.state.other_program", RefusalKind::conflict};
   }
-  if (!Inspection(instance, program).consistent()) return Refusal{"bpmn.state.inconsistent", RefusalKind::malformed};
+  if (!Inspection(instance, program).consistent())
+    return Refusal{"bpmn.state.inconsistent", RefusalKind::malformed};
   return instance;
 }
 

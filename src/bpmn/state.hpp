@@ -1,6 +1,6 @@
 #pragma once
-// The state of an instance between two commands: a tree of scopes with resting tokens as leaves. Tokens in transit are
-// never here, since every command runs until all rest.
+// The state of an instance between two commands: a tree of scopes with resting tokens as leaves. Tokens in
+// transit are never here, since every command runs until all rest.
 
 #include <boost/describe.hpp>
 #include <cstdint>
@@ -28,8 +28,8 @@ struct Branch {
 };
 BOOST_DESCRIBE_STRUCT(Branch, (), (number, split))
 
-/// Every branch a token came through and has not yet left by a join. What extends the lineage of a step came after
-/// it; that is what returning to the step takes back.
+/// Every branch a token came through and has not yet left by a join. What extends the lineage of a step came
+/// after it; that is what returning to the step takes back.
 using Lineage = std::vector<Branch>;
 [[nodiscard]] bool extends(const Lineage& longer, const Lineage& prefix);
 [[nodiscard]] Lineage common(const Lineage& a, const Lineage& b);
@@ -48,9 +48,20 @@ enum class Rest {
 };
 BOOST_DESCRIBE_ENUM(Rest, user, job, event, scope, loop, mark, thrown, incident)
 
-enum class Ending { completed, interrupted, returned, withdrawn, jumped, removed, terminated, failed, cancelled, joined };
-BOOST_DESCRIBE_ENUM(Ending, completed, interrupted, returned, withdrawn, jumped, removed, terminated, failed, cancelled,
-                    joined)
+enum class Ending {
+  completed,
+  interrupted,
+  returned,
+  withdrawn,
+  jumped,
+  removed,
+  terminated,
+  failed,
+  cancelled,
+  joined
+};
+BOOST_DESCRIBE_ENUM(Ending, completed, interrupted, returned, withdrawn, jumped, removed, terminated, failed,
+                    cancelled, joined)
 
 /// Where a token stood when it could not go on: retrying enters the node again, or leaves it again.
 enum class Phase { entering, leaving };
@@ -112,8 +123,8 @@ struct Activation {
   Rest rest = Rest::user;
   Index node = none;
   Number scope = 0;
-  Number owner = 0;    // the loop whose instance this is
-  Number sponsor = 0;  // the task this signer was added to, or the thrower whose compensation this is
+  Number owner = 0;        // the loop whose instance this is
+  Number sponsor = 0;      // the task this signer was added to, or the thrower whose compensation this is
   std::int64_t index = 0;  // which instance of the loop, from 1
   Lineage lineage;
   Index flow = none;  // of a mark: the flow it came by
@@ -124,12 +135,12 @@ struct Activation {
   Looping looping;
   std::optional<Failure> failure;
   std::vector<Pause> pauses;
-  std::vector<Undo> undo;  // of a thrower: what is still to be undone, last first
+  std::vector<Undo> undo;   // of a thrower: what is still to be undone, last first
   Sure gone_on = Sure::no;  // of a thrower: its token did not wait
 };
 BOOST_DESCRIBE_STRUCT(Activation, (),
-                      (number, rest, node, scope, owner, sponsor, index, lineage, flow, child, locals, since, holding,
-                       looping, failure, pauses, undo, gone_on))
+                      (number, rest, node, scope, owner, sponsor, index, lineage, flow, child, locals, since,
+                       holding, looping, failure, pauses, undo, gone_on))
 
 enum class ScopeState {
   live,
@@ -138,7 +149,6 @@ enum class ScopeState {
   undoing,      // dormant, and compensation runs in it
 };
 BOOST_DESCRIBE_ENUM(ScopeState, live, interrupted, dormant, undoing)
-
 
 struct ScopeInstance {
   Number number = 0;
@@ -153,7 +163,8 @@ struct ScopeInstance {
   Number thrower = 0;              // of an undoing scope: who waits for it
 };
 BOOST_DESCRIBE_STRUCT(ScopeInstance, (),
-                      (number, scope, activation, parent, lineage, state, variables, undo, ad_hoc_left, thrower))
+                      (number, scope, activation, parent, lineage, state, variables, undo, ad_hoc_left,
+                       thrower))
 
 /// An event somebody waits for.
 struct Trigger {
@@ -165,11 +176,12 @@ struct Trigger {
   std::string deadline;
   Instant base;
   std::optional<Instant> due;
-  std::int64_t left = 1;         // firings still to come, -1 without end
+  std::int64_t left = 1;  // firings still to come, -1 without end
   std::int64_t fired = 0;
-  std::int64_t held = 0;         // of a condition: 1 while it is true
+  std::int64_t held = 0;  // of a condition: 1 while it is true
 };
-BOOST_DESCRIBE_STRUCT(Trigger, (), (number, node, activation, scope, name, deadline, base, due, left, fired, held))
+BOOST_DESCRIBE_STRUCT(Trigger, (),
+                      (number, node, activation, scope, name, deadline, base, due, left, fired, held))
 
 /// An activity that ended: for the history, for stale completions, and as a target to return to.
 struct Finished {
@@ -186,7 +198,8 @@ struct Finished {
   /// Somebody returned to before it: it happened, but counts no more.
   Sure taken_back = Sure::no;
 };
-BOOST_DESCRIBE_STRUCT(Finished, (), (number, rest, node, scope, owner, lineage, ending, actor, at, outcome, taken_back))
+BOOST_DESCRIBE_STRUCT(Finished, (),
+                      (number, rest, node, scope, owner, lineage, ending, actor, at, outcome, taken_back))
 
 /// A command that was carried out, so that the same one again gets the same answer.
 struct Handled {
@@ -211,8 +224,8 @@ struct Instance {
   std::string end_code;  // of the error it ended with
   std::uint64_t revision = 0;
   Number next = 1;
-  Instant clock;  // of the last command: time does not run backwards
-  std::vector<ScopeInstance> scopes;    // each list ascends by number
+  Instant clock;                      // of the last command: time does not run backwards
+  std::vector<ScopeInstance> scopes;  // each list ascends by number
   std::vector<Activation> activations;
   std::vector<Trigger> triggers;
   std::vector<Finished> finished;
@@ -226,13 +239,13 @@ struct Instance {
   [[nodiscard]] const Finished* last_finished(Number number) const;
 };
 BOOST_DESCRIBE_STRUCT(Instance, (),
-                      (program, process, status, end_code, revision, next, clock, scopes, activations, triggers,
-                       finished, handled, pauses, anchors))
+                      (program, process, status, end_code, revision, next, clock, scopes, activations,
+                       triggers, finished, handled, pauses, anchors))
 
 /// The state as one blob: a version, then every member in order. Equal states give equal bytes.
 [[nodiscard]] std::string pack(const Instance& instance);
-/// Refuses bpmn.state.version_unknown, .malformed, .other_program, .inconsistent (an index or number that leads
-/// nowhere), so that a broken blob never reaches step.
+/// Refuses bpmn.state.version_unknown, .malformed, .other_program, .inconsistent (an index or number that
+/// leads nowhere), so that a broken blob never reaches step.
 [[nodiscard]] Outcome<Instance> unpack(std::string_view bytes, const Program& program);
 
 }  // namespace huiyin::bpmn

@@ -22,7 +22,8 @@ Refused admitted(const Program& program, const Instance& instance, const Command
   // A clock that went back would let a deadline pass twice.
   if (now < instance.clock) return conflict("bpmn.instance.clock_backwards");
   if (instance.status == Status::suspended) {
-    if (std::holds_alternative<Resume>(command.action) || std::holds_alternative<Cancel>(command.action)) return {};
+    if (std::holds_alternative<Resume>(command.action) || std::holds_alternative<Cancel>(command.action))
+      return {};
     return conflict("bpmn.instance.suspended");
   }
   return {};
@@ -32,6 +33,23 @@ Refused admitted(const Program& program, const Instance& instance, const Command
 
 Refusal conflict(std::string_view code) {
   return Refusal{std::string(code), RefusalKind::conflict};
+}
+
+Run::Run(const Program& program, const Instance& instance, Instant now, const Calendar& calendar,
+         const Bounds& bounds)
+    : program_(program),
+      state_(instance),
+      now_(now),
+      calendar_(calendar),
+      bounds_(bounds),
+      next_(instance.next),
+      passes_(bounds.passes) {}
+
+Run::~Run() = default;
+
+void Run::emit(Event event) {
+  events_.push_back(std::move(event));
+  bpmn::apply(state_, events_.back());  // qualified: a variant is of std, which has an apply too
 }
 
 Refused Run::perform(const Action& action) {

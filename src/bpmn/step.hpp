@@ -1,6 +1,6 @@
 #pragma once
-// One command, decided: pure, deterministic, without clock or I/O. A command is refused or carried out until every
-// token rests; what the model itself gets wrong becomes an incident, never a refusal or an exception.
+// One command, decided: pure, deterministic, without clock or I/O. A command is refused or carried out until
+// every token rests; what the model itself gets wrong becomes an incident, never a refusal or an exception.
 
 #include <vector>
 
@@ -22,7 +22,8 @@ struct Step {
   Instance instance;
 };
 
-/// How much one command may do before it is stopped with an incident: a loop without a wait never ends (13.1).
+/// How much one command may do before it is stopped with an incident: a loop without a wait never ends
+/// (13.1).
 struct Bounds {
   int passes = 20'000;
   std::size_t instances = 10'000;  // of one loop
@@ -32,7 +33,7 @@ struct Bounds {
 
 /// Refusals: bpmn.instance.{not_running, already_started, ended, suspended, not_suspended, other_program,
 /// clock_backwards}, bpmn.command.id_missing, and those named at each command in step_*.cpp.
-[[nodiscard]] Outcome<Step> step(const Program& program, const Instance& instance, const Command& command, Instant now,
-                                 const Calendar& calendar, const Bounds& bounds = {});
+[[nodiscard]] Outcome<Step> step(const Program& program, const Instance& instance, const Command& command,
+                                 Instant now, const Calendar& calendar, const Bounds& bounds = {});
 
 }  // namespace huiyin::bpmn

@@ -1,5 +1,6 @@
-// Runs folders laid out like the process corpus: NAME.bpmn and cases.tsv. A file that uses what the engine does not run
-// must be refused, and is listed; it counts as neither passed nor failed unless the case expects an error.
+// Runs folders laid out like the process corpus: NAME.bpmn and cases.tsv. A file that uses what the engine
+// does not run must be refused, and is listed; it counts as neither passed nor failed unless the case expects
+// an error.
 
 #include <fmt/format.h>
 
@@ -43,8 +44,8 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
     auto parts = split(line, '\t');
     if (parts.size() < 7) continue;
     parts.resize(8);
-    cases.push_back(Case{parts[1], parts[2], parts[3], std::stoll(parts[4]), std::stoll(parts[5]), parts[6] == "1",
-                         split(parts[7], ',')});
+    cases.push_back(Case{parts[1], parts[2], parts[3], std::stoll(parts[4]), std::stoll(parts[5]),
+                         parts[6] == "1", split(parts[7], ',')});
   }
   return cases;
 }
@@ -73,7 +74,8 @@ void translate(bpmn::Model& model) {
       translate(node.completion);
       if (node.event.kind == bpmn::EventKind::conditional) translate(node.event.expression);
       if (node.loop) {
-        for (auto* one : {&node.loop->condition, &node.loop->cardinality, &node.loop->completion}) translate(*one);
+        for (auto* one : {&node.loop->condition, &node.loop->cardinality, &node.loop->completion})
+          translate(*one);
       }
       if (node.kind == bpmn::NodeKind::script_task) {
         // Symbolic commands are jobs of the world around the engine.
@@ -86,7 +88,7 @@ void translate(bpmn::Model& model) {
 
 struct Loaded {
   std::optional<bpmn::Program> program;
-  std::string refused;  // why not
+  std::string refused;   // why not
   bool outside = false;  // it uses what no office needs
 };
 
@@ -99,7 +101,8 @@ Loaded load(const std::filesystem::path& path) {
   Loaded loaded;
   for (const bpmn::Finding& finding : reading->findings) {
     if (finding.weight != bpmn::Weight::refused) continue;
-    loaded.refused += fmt::format(" {} {} '{}' line {};", finding.code, finding.element, finding.id, finding.line);
+    loaded.refused +=
+        fmt::format(" {} {} '{}' line {};", finding.code, finding.element, finding.id, finding.line);
     loaded.outside = loaded.outside || finding.code.starts_with("bpmn.profile.");
   }
   if (!loaded.refused.empty()) return loaded;
@@ -139,7 +142,8 @@ std::vector<std::string> run_case(const Case& one, const Loaded& loaded, std::st
       if (token.starts_with("EXECUTION_") && world.overlapped()) trace.push_back(token);
     }
   }
-  if (one.expected == std::vector<std::string>{"ERROR"} && std::any_of(trace.begin(), trace.end(), is_error)) {
+  if (one.expected == std::vector<std::string>{"ERROR"} &&
+      std::any_of(trace.begin(), trace.end(), is_error)) {
     return one.expected;
   }
   std::sort(trace.begin(), trace.end());
@@ -163,8 +167,8 @@ Count run(const std::filesystem::path& folder) {
       fmt::print("refused {} {}:{}\n", one.process, one.number, loaded.refused);
     } else {
       ++count.failed;
-      fmt::print("failed {} {}: expected [{}], got [{}]{} {}\n", one.process, one.number, fmt::join(one.expected, ","),
-                 fmt::join(trace, ","), loaded.refused, broken);
+      fmt::print("failed {} {}: expected [{}], got [{}]{} {}\n", one.process, one.number,
+                 fmt::join(one.expected, ","), fmt::join(trace, ","), loaded.refused, broken);
     }
   }
   if (refused > 0) fmt::print("{} refused for elements no office needs\n", refused);

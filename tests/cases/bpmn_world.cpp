@@ -20,7 +20,8 @@ std::vector<std::string> words(const std::string& text) {
 }
 
 bool takes_time(const std::string& script) {
-  return script.find("WAIT_TEN_SECONDS") != std::string::npos || script.find("CREATE_TIMESTAMP") != std::string::npos;
+  return script.find("WAIT_TEN_SECONDS") != std::string::npos ||
+         script.find("CREATE_TIMESTAMP") != std::string::npos;
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ void World::error(const std::string& token) {
 
 bool World::ask(std::size_t number, bpmn::Action action) {
   const bpmn::Instance before = instances_[number];
-  auto done = bpmn::step(program_, before, bpmn::Command{std::to_string(++commands_), std::move(action)}, now_, calendar_);
+  auto done = bpmn::step(program_, before, bpmn::Command{std::to_string(++commands_), std::move(action)},
+                         now_, calendar_);
   if (!done) return false;
   bpmn::Instance replayed = before;
   bpmn::apply(replayed, done->events);
@@ -41,7 +43,8 @@ bool World::ask(std::size_t number, bpmn::Action action) {
   if (!read) broken = read.refusal().code;
   if (read && bpmn::pack(*read) != bytes) broken = "the state does not survive packing";
   const auto events = bpmn::unpack_events(bpmn::pack(done->events));
-  if (!events || bpmn::pack(*events) != bpmn::pack(done->events)) broken = "the events do not survive packing";
+  if (!events || bpmn::pack(*events) != bpmn::pack(done->events))
+    broken = "the events do not survive packing";
   instances_[number] = done->instance;
   observe(number, done->events);
   return true;
@@ -53,8 +56,10 @@ void World::observe(std::size_t number, const std::vector<bpmn::Event>& events) 
       const bpmn::Activation& one = opened->activation;
       if (one.rest != bpmn::Rest::job) continue;
       const std::string& script = program_.node(one.node).implementation;
-      jobs_.push_back(Job{number, one.number, script, now_, takes_time(script) ? Instant{now_.time + slow} : now_});
-    } else if (std::holds_alternative<bpmn::MessageSent>(event) || std::holds_alternative<bpmn::SignalSent>(event)) {
+      jobs_.push_back(
+          Job{number, one.number, script, now_, takes_time(script) ? Instant{now_.time + slow} : now_});
+    } else if (std::holds_alternative<bpmn::MessageSent>(event) ||
+               std::holds_alternative<bpmn::SignalSent>(event)) {
       outbox_.emplace_back(number, event);
     } else if (std::holds_alternative<bpmn::IncidentRaised>(event)) {
       error("ERROR_runtime");
@@ -78,7 +83,8 @@ void World::start(const std::string& process, const feel::Context& variables) {
 void World::start_at(bpmn::Index process, bpmn::Index node, const feel::Context& variables) {
   instances_.emplace_back();
   const std::string at = node == bpmn::none ? std::string() : program_.node(node).id;
-  if (!ask(instances_.size() - 1, bpmn::Start{program_.scope(process).id, at, variables})) error("ERROR_runtime");
+  if (!ask(instances_.size() - 1, bpmn::Start{program_.scope(process).id, at, variables}))
+    error("ERROR_runtime");
 }
 
 /// A process that begins with events only: with its timer when that is due, with its condition when it holds.
@@ -92,7 +98,8 @@ void World::wait_for_trigger(bpmn::Index process, const feel::Context& variables
       const std::int64_t times = std::max<std::int64_t>(spec.repetitions.value_or(1), 1);
       for (std::int64_t i = 1; due && i <= times; ++i) {
         const auto later = Instant{now_.time + (due->time - now_.time) * i};
-        scheduled_.push_back(Scheduled{process, index, spec.unit == bpmn::DeadlineUnit::date ? *due : later, variables});
+        scheduled_.push_back(
+            Scheduled{process, index, spec.unit == bpmn::DeadlineUnit::date ? *due : later, variables});
       }
     } else if (node.event.kind == bpmn::EventKind::conditional) {
       const auto& code = program_.expressions[static_cast<std::size_t>(node.event.formula.code)];
@@ -115,9 +122,10 @@ void World::deliver(const bpmn::MessageSent& message) {
         const bpmn::ProgramNode& from = program_.node(program_.flow(flow).source);
         begins = begins || from.event_gateway != bpmn::EventGateway::inside;
       }
-      const bool receives = node.kind == bpmn::NodeKind::receive_task ? node.message == message.name
-                                                                      : node.event.kind == bpmn::EventKind::message &&
-                                                                            node.event.name == message.name;
+      const bool receives =
+          node.kind == bpmn::NodeKind::receive_task
+              ? node.message == message.name
+              : node.event.kind == bpmn::EventKind::message && node.event.name == message.name;
       if (begins && receives) return start_at(process, index, {});
     }
   }
@@ -126,12 +134,14 @@ void World::deliver(const bpmn::MessageSent& message) {
 void World::broadcast(std::size_t from, const bpmn::SignalSent& signal) {
   const std::size_t count = instances_.size();
   for (std::size_t i = 0; i < count; ++i) {
-    if (i != from && instances_[i].status == bpmn::Status::running) ask(i, bpmn::DeliverSignal{signal.name, {}});
+    if (i != from && instances_[i].status == bpmn::Status::running)
+      ask(i, bpmn::DeliverSignal{signal.name, {}});
   }
   for (const bpmn::Index process : program_.processes) {
     for (const bpmn::Index index : program_.scope(process).nodes) {
       const bpmn::ProgramNode& node = program_.node(index);
-      const bool begins = node.kind == bpmn::NodeKind::start_event && node.event.kind == bpmn::EventKind::signal;
+      const bool begins =
+          node.kind == bpmn::NodeKind::start_event && node.event.kind == bpmn::EventKind::signal;
       if (begins && node.event.name == signal.name) start_at(process, index, {});
     }
   }
@@ -143,7 +153,8 @@ void World::perform(const Job& job) {
   if (activation == nullptr || activation->rest != bpmn::Rest::job) return;
   const auto variable = [&](std::string_view name) {
     if (const feel::Value* local = activation->locals.find(name)) return *local;
-    for (const auto* scope = instance.scope(activation->scope); scope != nullptr; scope = instance.scope(scope->parent)) {
+    for (const auto* scope = instance.scope(activation->scope); scope != nullptr;
+         scope = instance.scope(scope->parent)) {
       if (const feel::Value* value = scope->variables.find(name)) return *value;
     }
     return feel::Value();
@@ -154,7 +165,8 @@ void World::perform(const Job& job) {
       marker = true;
     } else if (word.starts_with("INCREMENT_INTEGER_VARIABLE")) {
       const feel::Value value = variable("integerVariable");
-      results.put("integerVariable", value.number() == nullptr ? feel::Value(1) : feel::Value(*value.number() + 1));
+      results.put("integerVariable",
+                  value.number() == nullptr ? feel::Value(1) : feel::Value(*value.number() + 1));
       if (word.ends_with("_AND_LOG")) trace.emplace_back("INCREMENT");
     } else if (word == "SET_STRING_DATA") {
       results.put("data", payload);
@@ -193,7 +205,8 @@ void World::drain() {
       continue;
     }
     if (jobs_.empty()) return;
-    const auto next = std::min_element(jobs_.begin(), jobs_.end(), [](const Job& a, const Job& b) { return a.due < b.due; });
+    const auto next = std::min_element(jobs_.begin(), jobs_.end(),
+                                       [](const Job& a, const Job& b) { return a.due < b.due; });
     if (next->due > now_) {
       now_.time += pace;
       fire_due();
@@ -217,7 +230,8 @@ void World::fire_due() {
     for (;;) {
       const bpmn::Trigger* due = nullptr;
       for (const bpmn::Trigger& trigger : instances_[i].triggers) {
-        if (trigger.due && *trigger.due <= now_ && (due == nullptr || *trigger.due < *due->due)) due = &trigger;
+        if (trigger.due && *trigger.due <= now_ && (due == nullptr || *trigger.due < *due->due))
+          due = &trigger;
       }
       if (due == nullptr || !ask(i, bpmn::TimerDue{due->number})) break;
     }

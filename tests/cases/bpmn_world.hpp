@@ -1,6 +1,6 @@
 #pragma once
-// A small world around the engine for the process corpus: instances that send each other messages and signals, jobs done
-// by symbolic scripts, and a clock that jumps.
+// A small world around the engine for the process corpus: instances that send each other messages and
+// signals, jobs done by symbolic scripts, and a clock that jumps.
 
 #include <deque>
 #include <string>
