@@ -17,7 +17,8 @@ enum class Weight {
 struct Finding {
   Weight weight = Weight::refused;
   std::string code;
-  /// Local name of the element, its id (where it has none that of the next one around it) and the line it begins on.
+  /// Local name of the element, its id (where it has none that of the next one around it) and the line it
+  /// begins on.
   std::string element;
   std::string id;
   int line = 0;
