@@ -144,6 +144,10 @@ Value disjunction(const Value& a, const Value& b) {
 }
 
 Value contains(const Range& range, const Value& value, Budget& budget) {
+  if (range.start == Range::End::excluded) {
+    const auto equal = equals(value, range.low, budget);
+    return equal ? Value(!*equal) : Value();
+  }
   Value above = true;
   Value below = true;
   if (range.start != Range::End::unbounded) {

@@ -15,7 +15,7 @@ struct DecisionElement {
   std::string name;
   TypePointer type;
   std::vector<std::string> required;  // hrefs; of a service: its outputs
-  std::vector<std::string> inputs;    // of a service: input decisions, then input data
+  std::vector<std::string> inputs;    // of a service: input data, then input decisions
   std::vector<Parameter> parameters;  // of a knowledge model
   std::shared_ptr<const Code> code;   // null where there is no logic
   std::optional<Refusal> broken;

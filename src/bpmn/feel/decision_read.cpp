@@ -134,10 +134,10 @@ class DecisionReader {
     if (sort->second == Sort::service) {
       for (const Element& child : source.children) {
         if (child.name == "outputDecision") element->required.push_back(child.value("href"));
-        if (child.name == "inputDecision") element->inputs.push_back(child.value("href"));
+        if (child.name == "inputData") element->inputs.push_back(child.value("href"));
       }
       for (const Element& child : source.children) {
-        if (child.name == "inputData") element->inputs.push_back(child.value("href"));
+        if (child.name == "inputDecision") element->inputs.push_back(child.value("href"));
       }
     } else {
       append(element->required,

@@ -142,7 +142,6 @@ NodePointer Parser::range_after(Made low, Range::End start) {
 /// A comparison without its left side is the range of what it is true for (grammar rule 7).
 NodePointer Parser::comparison_range() {
   const std::string_view sign = peek().source;
-  if (sign == "!=") return fail();
   ++at_;
   Made bound = additive();
   if (bound == nullptr) return nullptr;
@@ -152,6 +151,10 @@ NodePointer Parser::comparison_range() {
   ends.push_back(std::move(bound));
   auto made = node(Shape::range, std::move(ends));
   if (made == nullptr) return nullptr;
+  if (sign == "!=") {
+    made->start = made->end = Range::End::excluded;
+    return made;
+  }
   made->start = sign == "=" ? Range::End::closed : sign.front() == '>' ? end : Range::End::unbounded;
   made->end = sign == "=" ? Range::End::closed : sign.front() == '<' ? end : Range::End::unbounded;
   return made;

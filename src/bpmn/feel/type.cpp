@@ -129,7 +129,7 @@ Value coerced(const Value& value, const Type& type) {
   if (type.sort == Type::Sort::any || value.is_null() || is_instance(value, type)) return value;
   if (const List* list = value.list();
       list != nullptr && list->size() == 1 && type.sort != Type::Sort::list) {
-    return is_instance(list->front(), type) ? list->front() : Value();
+    return coerced(list->front(), type);
   }
   if (type.sort == Type::Sort::list && value.list() == nullptr && is_instance(value, *type.element)) {
     return List{value};

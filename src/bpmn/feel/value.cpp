@@ -56,6 +56,11 @@ void write_context(std::string& out, const Context& context) {
 
 void write_range(std::string& out, const Range& range) {
   using End = Range::End;
+  if (range.start == End::excluded) {
+    out += "!=";
+    write_nested(out, range.low);
+    return;
+  }
   if (range.start == End::unbounded || range.end == End::unbounded) {
     const bool upper = range.start == End::unbounded;
     out += upper ? (range.end == End::closed ? "<=" : "<") : (range.start == End::closed ? ">=" : ">");

@@ -114,9 +114,10 @@ class Context {
   std::vector<Entry> entries_;
 };
 
-/// An interval, or a comparison kept as one: `< 5` has no start. A missing end is unbounded, not null.
+/// An interval, or a comparison kept as one: `< 5` has no start, `!= 5` is everything but its two equal ends.
+/// A missing end is unbounded, not null.
 struct Range {
-  enum class End { open, closed, unbounded };
+  enum class End { open, closed, unbounded, excluded };
   End start = End::closed;
   Value low;
   Value high;
