@@ -59,6 +59,17 @@ int run(int count, char** arguments) {
   auto* backup_command = app.add_subcommand("backup", "Copy a data folder, also while it is served");
   backup_command->add_option("--data", data, "Data folder");
   backup_command->add_option("target", target, "Folder to make")->required();
+  std::vector<std::filesystem::path> processes;
+  std::filesystem::path process;
+  auto* bpmn_command = app.add_subcommand("bpmn", "Process files: BPMN 2.0");
+  bpmn_command->require_subcommand(1);
+  auto* check_command = bpmn_command->add_subcommand("check", "Say all there is to say against them");
+  check_command->add_option("files", processes, "Process files")->required();
+  auto* show_command = bpmn_command->add_subcommand("show", "Print the program a file compiles to");
+  show_command->add_option("file", process, "Process file")->required();
+  auto* run_command =
+      bpmn_command->add_subcommand("run", "Run one instance by hand, with a clock that waits");
+  run_command->add_option("file", process, "Process file")->required();
   auto* rules_command = app.add_subcommand("rules", "Print the table of rules");
   auto* openapi_command = app.add_subcommand("openapi", "Print the OpenAPI description");
 
@@ -69,6 +80,9 @@ int run(int count, char** arguments) {
     if (*verify_command) return verify(data);
     if (*rebuild_command) return rebuild(data);
     if (*backup_command) return backup(data, target);
+    if (*check_command) return check_processes(processes);
+    if (*show_command) return show_process(process);
+    if (*run_command) return run_process(process);
     if (*rules_command) return print_rules();
     if (*openapi_command) return print_openapi();
   } catch (const std::exception& error) {

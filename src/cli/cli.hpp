@@ -4,10 +4,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace huiyin::cli {
 
-/// `huiyin serve | replay | verify | rebuild | backup | rules | openapi`. Returns the exit code.
+/// `huiyin serve | replay | verify | rebuild | backup | bpmn | rules | openapi`. Returns the exit code.
 int run(int count, char** arguments);
 
 struct ServeOptions {
@@ -33,6 +34,10 @@ int replay(const ReplayOptions& options);
 int verify(const std::filesystem::path& data);
 int rebuild(const std::filesystem::path& data);
 int backup(const std::filesystem::path& data, const std::filesystem::path& target);
+/// huiyin bpmn check | show | run
+int check_processes(const std::vector<std::filesystem::path>& files);
+int show_process(const std::filesystem::path& file);
+int run_process(const std::filesystem::path& file);
 int print_rules();
 int print_openapi();
 

@@ -1,0 +1,113 @@
+// Pauses and deadlines: what is due is reckoned anew whenever something it hangs on changes.
+
+#include <algorithm>
+
+#include "bpmn/run.hpp"
+
+namespace huiyin::bpmn {
+
+/// Of the instance and of the activation, as one ledger without overlaps.
+std::vector<Pause> Run::pauses_of(Number number) const {
+  std::vector<Pause> all = state_.pauses;
+  const Activation* activation = number == 0 ? nullptr : state_.activation(number);
+  if (activation == nullptr || activation->pauses.empty()) return all;
+  all.insert(all.end(), activation->pauses.begin(), activation->pauses.end());
+  std::sort(all.begin(), all.end(), [](const Pause& a, const Pause& b) { return a.from < b.from; });
+  std::vector<Pause> merged;
+  for (const Pause& pause : all) {
+    if (!merged.empty() && (!merged.back().until || pause.from <= *merged.back().until)) {
+      auto& until = merged.back().until;
+      if (until && (!pause.until || *pause.until > *until)) until = pause.until;
+    } else {
+      merged.push_back(pause);
+    }
+  }
+  return merged;
+}
+
+std::optional<Instant> Run::due_of(const Trigger& trigger) const {
+  const EventSpec& event = node(trigger.node).event;
+  if (event.kind != EventKind::timer) return std::nullopt;
+  auto spec = event.deadline ? event.deadline : DeadlineSpec::parse(trigger.deadline);
+  if (!spec) return std::nullopt;
+  Instant base = trigger.base;
+  if (!spec->anchor.empty()) {
+    const auto anchor = std::find_if(state_.anchors.begin(), state_.anchors.end(),
+                                     [&](const Anchor& one) { return one.name == spec->anchor; });
+    if (anchor == state_.anchors.end()) return std::nullopt;  // begins when the anchor is known
+    base = anchor->at;
+  }
+  if (spec->repetitions) {
+    // Counted from where the cycle began, so that a late firing does not shift those after it.
+    std::int64_t times = trigger.fired + 1;
+    if (spec->date) {
+      base = *spec->date;
+      --times;
+    }
+    spec->count *= times;
+    spec->extra_days *= times;
+    spec->extra_ms *= times;
+  }
+  return reckon(*spec, base, pauses_of(trigger.activation), calendar_);
+}
+
+void Run::recalculate() {
+  for (const Trigger& trigger : std::vector<Trigger>(state_.triggers)) {
+    if (node(trigger.node).event.kind != EventKind::timer) continue;
+    const auto due = due_of(trigger);
+    if (due != trigger.due)
+      emit(TriggerChanged{trigger.number, due, trigger.left, trigger.fired, trigger.held});
+  }
+}
+
+Refused Run::on(const Suspend&) {
+  emit(Paused{0, now_});
+  recalculate();
+  return {};
+}
+
+/// Refuses bpmn.instance.not_suspended.
+Refused Run::on(const Resume&) {
+  if (state_.status != Status::suspended) return conflict("bpmn.instance.not_suspended");
+  emit(Resumed{0, now_});
+  recalculate();
+  return {};
+}
+
+/// Refuses bpmn.pause_clock.activation_unknown, .stands.
+Refused Run::on(const PauseClock& command) {
+  const Activation* activation = state_.activation(command.activation);
+  if (activation == nullptr)
+    return Refusal{"bpmn.pause_clock.activation_unknown", RefusalKind::not_found, "activation"};
+  if (!activation->pauses.empty() && !activation->pauses.back().until)
+    return conflict("bpmn.pause_clock.stands");
+  emit(Paused{command.activation, now_});
+  recalculate();
+  return {};
+}
+
+/// Refuses bpmn.resume_clock.activation_unknown, .runs.
+Refused Run::on(const ResumeClock& command) {
+  const Activation* activation = state_.activation(command.activation);
+  if (activation == nullptr)
+    return Refusal{"bpmn.resume_clock.activation_unknown", RefusalKind::not_found, "activation"};
+  if (activation->pauses.empty() || activation->pauses.back().until)
+    return conflict("bpmn.resume_clock.runs");
+  emit(Resumed{command.activation, now_});
+  recalculate();
+  return {};
+}
+
+Refused Run::on(const MoveAnchor& command) {
+  if (command.name.empty()) return Refusal{"bpmn.move_anchor.name_missing", RefusalKind::invalid, "name"};
+  emit(AnchorMoved{command.name, command.at});
+  recalculate();
+  return {};
+}
+
+Refused Run::on(const Recalculate&) {
+  recalculate();
+  return {};
+}
+
+}  // namespace huiyin::bpmn

@@ -1,0 +1,84 @@
+// Joins. A parallel join wants a token on every incoming flow (13.4.1). An inclusive join fires when no token
+// elsewhere can still bring it one on an empty flow, unless that token could as well come on a marked one
+// (13.4.3); it is looked at whenever everything rests, not only when a token arrives at it.
+
+#include <algorithm>
+
+#include "bpmn/run.hpp"
+
+namespace huiyin::bpmn {
+namespace {
+
+bool waits_at(const Activation& activation, Number scope, Index join) {
+  return activation.rest == Rest::mark && activation.scope == scope && activation.node == join;
+}
+
+}  // namespace
+
+void Run::join_parallel(Token token) {
+  const Index join = token.node;
+  const Number scope = token.scope;
+  open(token, Rest::mark);
+  std::vector<Number> taken;
+  for (const Index flow : node(join).incoming) {
+    const auto mark =
+        std::find_if(state_.activations.begin(), state_.activations.end(),
+                     [&](const Activation& one) { return waits_at(one, scope, join) && one.flow == flow; });
+    if (mark == state_.activations.end()) return;
+    taken.push_back(mark->number);
+  }
+  merge(scope, join, taken);
+}
+
+void Run::merge(Number scope, Index join, const std::vector<Number>& marks) {
+  Lineage lineage = state_.activation(marks.front())->lineage;
+  for (const Number mark : marks) {
+    lineage = common(lineage, state_.activation(mark)->lineage);
+    emit(ActivationEnded{mark, Ending::joined, {}, now_, {}});
+  }
+  leave(join, scope, lineage);
+}
+
+bool Run::fire_inclusive() {
+  for (const Activation& mark : state_.activations) {
+    if (mark.rest != Rest::mark || node(mark.node).kind != NodeKind::inclusive_gateway) continue;
+    if (!inclusive_ready(mark.scope, mark.node)) continue;
+    const Number scope = mark.scope;
+    const Index join = mark.node;
+    std::vector<Number> taken;
+    for (const Index flow : node(join).incoming) {
+      for (const Activation& one : state_.activations) {
+        if (!waits_at(one, scope, join) || one.flow != flow) continue;
+        taken.push_back(one.number);
+        break;
+      }
+    }
+    // A mark that came by no flow (a jump) stands for itself.
+    if (taken.empty()) taken.push_back(mark.number);
+    merge(scope, join, taken);
+    return true;
+  }
+  return false;
+}
+
+bool Run::inclusive_ready(Number scope, Index join) const {
+  const ProgramNode& here = node(join);
+  std::vector<bool> marked(here.incoming.size());
+  for (const Activation& one : state_.activations) {
+    if (!waits_at(one, scope, join)) continue;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      if (here.incoming[i] == one.flow) marked[i] = true;
+    }
+  }
+  return std::none_of(state_.activations.begin(), state_.activations.end(), [&](const Activation& one) {
+    if (one.scope != scope || waits_at(one, scope, join)) return false;
+    bool to_empty = false;
+    bool to_marked = false;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      if (here.reaching[i].has(one.node)) (marked[i] ? to_marked : to_empty) = true;
+    }
+    return to_empty && !to_marked;
+  });
+}
+
+}  // namespace huiyin::bpmn
