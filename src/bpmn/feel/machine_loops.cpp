@@ -219,6 +219,8 @@ void Machine::keep(const Value& verdict, const Instruction& instruction) {
 void Machine::test_input(const Value& test, Testing testing) {
   const Value* found = look_up("?");
   const Value input = found == nullptr ? Value() : *found;
+  // A test that speaks of the input and comes to null has not been met, even where the input is null.
+  if (testing == Testing::input_named && test.is_null()) return push({});
   const bool answers =
       test.boolean() != nullptr && (testing == Testing::input_named || input.boolean() == nullptr);
   push(answers ? test : is_in(input, test, budget_));
