@@ -1,6 +1,7 @@
 // Random block-structured diagrams under random commands: every instance ends, nothing is left behind, a
 // state is what its events replay to (Player looks at each step).
 
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <random>
