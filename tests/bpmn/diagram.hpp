@@ -52,7 +52,7 @@ class Diagram {
   }
   void leave() { scope_ = process_.scopes[static_cast<std::size_t>(scope_)].parent; }
 
-  Index boundary(Index host, EventKind kind, Sure interrupting, std::string text) {
+  Index boundary(Index host, EventKind kind, Sure interrupting, const std::string& text) {
     const Index index = add(NodeKind::boundary_event, at(host).place.id + "/" + text);
     Node& node = at(index);
     node.attached_to = host;

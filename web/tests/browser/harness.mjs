@@ -174,13 +174,25 @@ const every = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTyp
 /** A theme changes colours and nothing else: the second one is looked at for these. */
 const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
 
+async function graveFindings(page, options) {
+  // A page that still fades in has colours it will not keep.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    await Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished.catch(() => null)))
+  })
+  const { violations } = await page.evaluate((given) => window.axe.run(document, given), options)
+  return violations.filter((each) => ['serious', 'critical'].includes(each.impact))
+}
+
 /** Axe on the page as it stands; anything serious or critical is a failure. */
 export async function accessible(page, { onlyColours = false } = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  // A page that still fades in has colours it will not keep.
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished.catch(() => null))))
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), onlyColours ? colours : every)
-  const grave = violations.filter((each) => ['serious', 'critical'].includes(each.impact))
+  let grave = await graveFindings(page, onlyColours ? colours : every)
+  // On a busy machine a theme may be half put on: what counts is how the page looks at rest.
+  if (grave.length > 0 && grave.every((each) => each.id === 'color-contrast')) {
+    await page.waitForTimeout(1000)
+    grave = await graveFindings(page, onlyColours ? colours : every)
+  }
   if (grave.length > 0) throw new Error(`axe on ${new URL(page.url()).pathname}: ${grave.map((each) => `${each.id} ${each.nodes.length}x ${each.nodes[0].html.slice(0, 160)} | ${each.nodes[0].failureSummary.split('\n')[1] ?? ''}`).join('; ')}`)
 }
 
