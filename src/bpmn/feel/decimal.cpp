@@ -8,8 +8,8 @@
 namespace huiyin::feel {
 
 const Wide& Arithmetic::ten_to(std::int64_t power) {
-  static const std::array<Wide, 77> powers = [] {
-    std::array<Wide, 77> made;
+  static const std::array<Wide, 78> powers = [] {
+    std::array<Wide, 78> made;
     made[0] = 1;
     for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
     return made;
@@ -19,8 +19,8 @@ const Wide& Arithmetic::ten_to(std::int64_t power) {
 
 int Arithmetic::digits_of(const Wide& value) {
   if (value == 0) return 1;
-  // A digit is 3.32 bits: the guess is right or one short.
-  const auto guess = static_cast<int>(boost::multiprecision::msb(value) * 1233 / 4096);
+  // A number of n bits is below 2^n: n·log10(2), rounded down, is its digits or one short of them.
+  const auto guess = static_cast<int>((boost::multiprecision::msb(value) + 1) * 1233 / 4096);
   return value >= ten_to(guess) ? guess + 1 : guess;
 }
 

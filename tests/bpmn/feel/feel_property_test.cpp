@@ -26,6 +26,14 @@ Decimal any_decimal() {
   return *Decimal::parse(std::to_string(digits) + "e" + std::to_string(exponent));
 }
 
+// 2^57 - 1 has 18 digits and 57 bits: counted by its bits alone it was taken for 17.
+TEST(FeelDecimal, DigitsAreCountedRightJustBelowAPowerOfTwo) {
+  for (const char* text : {"144115188075855871e17", "127e32", "1023e31", "1180591620717411303423e13"}) {
+    const Decimal number = *Decimal::parse(text);
+    EXPECT_EQ(*Decimal::parse(number.text()), number) << text;
+  }
+}
+
 RC_GTEST_PROP(FeelDecimal, TextIsReadBackAsTheSameNumber, ()) {
   const Decimal number = any_decimal();
   RC_ASSERT(*Decimal::parse(number.text()) == number);
