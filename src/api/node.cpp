@@ -5,6 +5,7 @@
 #include <random>
 
 #include "crypto/hash.hpp"
+#include "inspection/calendar/records.hpp"
 #include "store/schema.hpp"
 
 namespace huiyin::api {
@@ -54,9 +55,14 @@ Node::Node(const NodeSettings& settings, const Clock& clock)
   sessions_ =
       std::make_unique<session::Sessions>(*runner_, *writer_, readers_, clock_, settings.session_policy,
                                           [] { return std::chrono::steady_clock::now(); });
+  processes_ = std::make_unique<process::Runtime>(
+      *runner_, *writer_, readers_, clock_, [this](store::Connection& connection) {
+        return norms_.pack(connection)->version + calendar::key_of_notices(connection);
+      });
 }
 
 Node::~Node() {
+  processes_.reset();  // it commands, so it ends before the writer does
   checkpoint();
   writer_->stop();
 }

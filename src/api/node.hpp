@@ -8,6 +8,7 @@
 #include "identity/session/sessions.hpp"
 #include "inspection/calendar/in_force.hpp"
 #include "inspection/nouns.hpp"
+#include "process/runtime.hpp"
 #include "spine/runner.hpp"
 #include "store/blobs.hpp"
 #include "store/pool.hpp"
@@ -41,6 +42,7 @@ class Node {
   [[nodiscard]] store::Writer& writer() { return *writer_; }
   [[nodiscard]] store::ReaderPool& readers() { return readers_; }
   [[nodiscard]] session::Sessions& sessions() { return *sessions_; }
+  [[nodiscard]] process::Runtime& processes() { return *processes_; }
   [[nodiscard]] const store::Blobs& blobs() const { return blobs_; }
   [[nodiscard]] const std::filesystem::path& data() const { return data_; }
   /// Signs the journal's chain heads as they are now. Where the disk fails it says so in the log and ends
@@ -58,6 +60,7 @@ class Node {
   std::unique_ptr<store::Writer> writer_;
   std::unique_ptr<Runner> runner_;
   std::unique_ptr<session::Sessions> sessions_;
+  std::unique_ptr<process::Runtime> processes_;
 };
 
 [[nodiscard]] inline std::filesystem::path database_file(const std::filesystem::path& data) {

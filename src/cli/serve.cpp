@@ -47,6 +47,7 @@ int serve(const ServeOptions& options) {
   http::Listener listener(std::move(settings), [&](http::Request request, http::Respond respond) {
     routes.handle(std::move(request), std::move(respond));
   });
+  node.processes().start_clockwork();
   listener.start();
   std::cout << "http" << (tls ? "s" : "") << "://" << options.address << ":" << listener.port() << std::endl;
 
