@@ -2,7 +2,7 @@
 // CPU, not wall time: machines are noisy. Medians over rounds, and always beside the bare limit of the same
 // run.
 
-#include <sys/resource.h>
+#include <time.h>
 
 #include <algorithm>
 #include <functional>
@@ -12,12 +12,9 @@ namespace huiyin::bench {
 
 /// User and system time of the whole process, in microseconds.
 [[nodiscard]] inline double process_cpu_microseconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto of = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) * 1e6 + static_cast<double>(t.tv_usec);
-  };
-  return of(usage.ru_utime) + of(usage.ru_stime);
+  timespec used{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  return static_cast<double>(used.tv_sec) * 1e6 + static_cast<double>(used.tv_nsec) / 1e3;
 }
 
 [[nodiscard]] inline double median(std::vector<double> values) {
