@@ -13,7 +13,7 @@
 int main(int count, char** arguments) {
   using namespace huiyin;
   if (count < 4) {
-    std::cerr << "usage: huiyin_bench SCENARIO NORMS PROGRAM [FINDINGS [start|lists|http|durable|process]]\n";
+    std::cerr << "usage: huiyin_bench SCENARIO NORMS PROGRAM [FINDINGS [start|lists|http|durable]]\n";
     return 2;
   }
   crypto::start();
@@ -26,11 +26,6 @@ int main(int count, char** arguments) {
   const auto chosen = [part = std::string_view(count > 5 ? arguments[5] : "")](std::string_view name) {
     return part.empty() || part == name;
   };
-  if (chosen("process") && count > 5) {
-    bench::measure_durable_processes(settings);
-    std::filesystem::remove_all(settings.data);
-    return 0;
-  }
   if (cli::replay({.scenario = settings.scenario,
                    .data = settings.data,
                    .norms = settings.norms,

@@ -61,6 +61,5 @@ void measure_lists(Stage& stage, std::int64_t findings);
 void measure_durable(Stage& stage, const Settings& settings);
 void measure_http(Stage& stage, const Settings& settings);
 void measure_start(const Settings& settings);
-void measure_durable_processes(const Settings& settings);
 
 }  // namespace huiyin::bench

@@ -1,14 +1,16 @@
 // What the process engine costs: CPU per instance of four workloads, beside another engine's in the same run.
 //   huiyin_bench_process --files DIRECTORY   writes the workloads as files, for the other engine
-//   huiyin_bench_process [FIGURES]           measures; FIGURES has a line "a 123.4" for each workload
+//   huiyin_bench_process NORMS PROGRAM [FIGURES]   measures; FIGURES has a line "a 123.4" for each workload
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 
+#include "crypto/hash.hpp"
 #include "diagrams.hpp"
 #include "memory.hpp"
 
@@ -41,7 +43,12 @@ int main(int count, char** arguments) {
     write_files(arguments[2]);
     return 0;
   }
-  const auto peer = count > 1 ? figures_of_peer(arguments[1]) : std::map<std::string, double>();
+  if (count < 3) {
+    std::cerr << "usage: huiyin_bench_process --files DIRECTORY | NORMS PROGRAM [FIGURES]\n";
+    return 2;
+  }
+  crypto::start();
+  const auto peer = count > 3 ? figures_of_peer(arguments[3]) : std::map<std::string, double>();
   std::cout << "\n| in memory, CPU per instance | µs | npm bpmn-engine, µs | ratio |\n|---|---|---|---|\n";
   const auto row = [&](const std::string& name, std::string_view what, double microseconds) {
     const auto theirs = peer.find(name);
@@ -62,5 +69,11 @@ int main(int count, char** arguments) {
       bench::long_lived(2'000), bench::long_lived(5'000));
   bench::measure_files();
   bench::measure_states();
+  const bench::Settings settings{
+      .norms = arguments[1],
+      .data = std::filesystem::temp_directory_path() / fmt::format("huiyin-bench-process-{}", ::getpid()),
+      .program = arguments[2]};
+  bench::measure_durable(settings);
+  std::filesystem::remove_all(settings.data);
   return 0;
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "../stage.hpp"
 #include "bpmn/program.hpp"
 
 namespace huiyin::bench {
@@ -24,5 +25,9 @@ namespace huiyin::bench {
 /// What reading a file costs, part by part, and what one state costs to write and read.
 void measure_files();
 void measure_states();
+
+/// The same workloads on the disk, and a node with a million timers. Of the settings it wants the data
+/// folder, the norms and the program.
+void measure_durable(const Settings& settings);
 
 }  // namespace huiyin::bench

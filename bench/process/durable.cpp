@@ -9,77 +9,52 @@
 #include <map>
 #include <semaphore>
 
-#include "meter.hpp"
-#include "pace.hpp"
-#include "stage.hpp"
+#include "../meter.hpp"
+#include "../pace.hpp"
+#include "../stage.hpp"
+#include "diagrams.hpp"
+#include "memory.hpp"
 
 namespace huiyin::bench {
 namespace {
 
-std::string flow(const std::string& from, const std::string& to, const std::string& condition = {}) {
-  const std::string head =
-      fmt::format("<sequenceFlow id='{0}_{1}' sourceRef='{0}' targetRef='{1}'", from, to);
-  if (condition.empty()) return head + "/>";
-  return fmt::format(
-      "{}><conditionExpression xsi:type='tFormalExpression'>{}</conditionExpression></sequenceFlow>", head,
-      condition);
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+  return text;
 }
 
-std::string file(const std::string& process, const std::string& body) {
-  return fmt::format(
-      "<definitions id='file' exporter='bpmn-js' targetNamespace='urn:bench' "
-      "xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
-      "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><process id='{}' isExecutable='true'>{}"
-      "</process></definitions>",
-      process, body);
+/// Each workload as a process of its own name.
+std::string named(const std::string& file, std::string_view process) {
+  return replaced(file, "<process id=\"p\"", fmt::format("<process id=\"{}\"", process));
 }
 
-/// Start, ten service tasks one after the other, end; with a topic each waits for its worker.
-std::string ten_tasks(const std::string& process, const std::string& implementation) {
-  std::string body = "<startEvent id='s'/><endEvent id='e'/>";
-  for (int i = 0; i < 10; ++i) body += fmt::format("<serviceTask id='t{}'{}/>", i, implementation);
-  body += flow("s", "t0");
-  for (int i = 1; i < 10; ++i) body += flow(fmt::format("t{}", i - 1), fmt::format("t{}", i));
-  return file(process, body + flow("t9", "e"));
-}
-
-/// Twenty nodes: two choices and two forks.
-std::string twenty_nodes() {
-  std::string body = "<startEvent id='s'/><endEvent id='e'/>";
-  const auto tasks = [&](std::initializer_list<const char*> names) {
-    for (const char* name : names) body += fmt::format("<serviceTask id='{}'/>", name);
-  };
-  tasks({"ta", "tb", "tc", "td", "tf", "tg", "th", "ti", "tj", "tk"});
-  for (const char* name : {"x1", "x3"})
-    body += fmt::format("<exclusiveGateway id='{0}' default='{0}_{1}'/>", name, name[1] == '1' ? "tc" : "ti");
-  for (const char* name : {"x2", "x4"}) body += fmt::format("<exclusiveGateway id='{}'/>", name);
-  for (const char* name : {"p1", "p2", "p3", "p4"}) body += fmt::format("<parallelGateway id='{}'/>", name);
-  body += flow("s", "ta") + flow("ta", "x1") + flow("x1", "tb", "amount > 100") + flow("x1", "tc") +
-          flow("tb", "x2") + flow("tc", "x2") + flow("x2", "p1") + flow("p1", "td") + flow("p1", "tf") +
-          flow("td", "p2") + flow("tf", "p2") + flow("p2", "tg") + flow("tg", "x3") +
-          flow("x3", "th", "amount > 100") + flow("x3", "ti") + flow("th", "x4") + flow("ti", "x4") +
-          flow("x4", "p3") + flow("p3", "tj") + flow("p3", "tk") + flow("tj", "p4") + flow("tk", "p4") +
-          flow("p4", "e");
-  return file("b", body);
-}
-
-std::string one_task() {
-  return file("c",
-              "<startEvent id='s'/><userTask id='t'/><endEvent id='e'/>" + flow("s", "t") + flow("t", "e"));
+/// As the first, but each task waits for its worker: durable after each.
+std::string ten_jobs() {
+  return replaced(in_a_row("serviceTask", 10), "<serviceTask ", "<serviceTask implementation=\"bench\" ");
 }
 
 /// A task that waits, with ten reminders.
 std::string ten_timers() {
-  std::string body =
-      "<startEvent id='s'/><userTask id='t'/><endEvent id='e'/>" + flow("s", "t") + flow("t", "e");
-  for (int day = 1; day <= 10; ++day)
-    body += fmt::format(
-                "<boundaryEvent id='r{0}' attachedToRef='t' cancelActivity='false'><timerEventDefinition>"
-                "<timeDuration xsi:type='tFormalExpression'>P{0}D</timeDuration></timerEventDefinition>"
-                "</boundaryEvent><endEvent id='f{0}'/>",
-                day) +
-            flow(fmt::format("r{}", day), fmt::format("f{}", day));
-  return file("w", body);
+  Drawing drawing;
+  drawing.node("startEvent", "start");
+  drawing.node("userTask", "task");
+  drawing.node("endEvent", "end");
+  drawing.flow("start", "task");
+  drawing.flow("task", "end");
+  for (int day = 1; day <= 10; ++day) {
+    const std::string late = fmt::format("late{}", day);
+    const std::string reminded = fmt::format("reminded{}", day);
+    drawing.node(
+        "boundaryEvent", late,
+        fmt::format(" attachedToRef=\"task\" cancelActivity=\"false\"><timerEventDefinition "
+                    "id=\"days{0}\"><timeDuration xsi:type=\"tFormalExpression\">P{0}D</timeDuration>"
+                    "</timerEventDefinition>",
+                    day));
+    drawing.node("endEvent", reminded);
+    drawing.flow(late, reminded);
+  }
+  return drawing.file();
 }
 
 class HandClock final : public Clock {
@@ -103,19 +78,19 @@ class Crowd {
     actor->account = "bench";
     actor->grants.push_back({Role::office_director, ScopeKind::group, {}});
     actor_ = std::move(actor);
-    for (const auto& [name, content] : {std::pair{"a.bpmn", ten_tasks("a", "")},
-                                        {"b.bpmn", twenty_nodes()},
-                                        {"c.bpmn", one_task()},
-                                        {"d.bpmn", ten_tasks("d", " implementation='bench'")},
-                                        {"w.bpmn", ten_timers()}}) {
-      const Result result = node_.processes().deploy({{name, content}}, {actor_});
+    for (const auto& [name, content] : {std::pair{"a", in_a_row("serviceTask", 10)},
+                                        {"b", branches(feel)},
+                                        {"c", in_a_row("userTask", 1)},
+                                        {"d", ten_jobs()},
+                                        {"w", ten_timers()}}) {
+      const Result result = node_.processes().deploy({{name, named(content, name)}}, {actor_});
       if (const auto* no = std::get_if<Refusal>(&result))
         throw std::runtime_error(no->code + json::serialize(no->detail));
     }
   }
 
   void start(const char* process, Runtime::Done done) {
-    node_.processes().start("", process, {.process = {}, .node = {}, .variables = {{"amount", 120}}},
+    node_.processes().start("", process, {.process = {}, .node = {}, .variables = {{"amount", 1200}}},
                             {actor_, key()}, std::move(done));
   }
   /// c: one person starts it and does its task.
@@ -251,7 +226,7 @@ void measure_due(api::Node& node, HandClock& clock) {
 
 }  // namespace
 
-void measure_durable_processes(const Settings& settings) {
+void measure_durable(const Settings& settings) {
   std::cout << "\n| processes | CPU | |\n|---|---|---|\n";
   HandClock clock;
   {
