@@ -56,7 +56,7 @@ Node::Node(const NodeSettings& settings, const Clock& clock)
       std::make_unique<session::Sessions>(*runner_, *writer_, readers_, clock_, settings.session_policy,
                                           [] { return std::chrono::steady_clock::now(); });
   processes_ = std::make_unique<process::Runtime>(
-      *runner_, *writer_, readers_, clock_, [this](store::Connection& connection) {
+      registry_, *runner_, *writer_, readers_, clock_, [this](store::Connection& connection) {
         return norms_.pack(connection)->version + calendar::key_of_notices(connection);
       });
 }

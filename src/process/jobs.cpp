@@ -21,7 +21,7 @@ feel::Context visible(const bpmn::Instance& instance, const bpmn::Activation& ac
 
 }  // namespace
 
-std::vector<Job> lease_jobs(store::Connection& connection, Programs& programs, const Lease& lease,
+std::vector<Job> lease_jobs(store::Connection& connection, Instances& instances, const Lease& lease,
                             Instant now) {
   std::vector<Job> jobs;
   {
@@ -47,10 +47,10 @@ std::vector<Job> lease_jobs(store::Connection& connection, Programs& programs, c
         .with(job.place.engagement, job.place.instance, static_cast<std::int64_t>(job.activation),
               lease.worker, job.attempt, milliseconds_of(now) + lease.length.count())
         .run();
-    const auto held = find_instance(connection, programs, job.place);
+    const auto held = find_instance(connection, instances, job.place);
     if (!held) continue;
-    if (const bpmn::Activation* activation = held->instance.activation(job.activation))
-      job.variables = visible(held->instance, *activation);
+    if (const bpmn::Activation* activation = held->instance().activation(job.activation))
+      job.variables = visible(held->instance(), *activation);
   }
   return jobs;
 }

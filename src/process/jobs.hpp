@@ -27,7 +27,7 @@ struct Lease {
 };
 
 /// On the writer's thread. Jobs that nobody has, or whose holder's time is over.
-[[nodiscard]] std::vector<Job> lease_jobs(store::Connection& connection, Programs& programs,
+[[nodiscard]] std::vector<Job> lease_jobs(store::Connection& connection, Instances& instances,
                                           const Lease& lease, Instant now);
 /// On the writer's thread: the worker gives it back, to be taken again at `again`.
 void give_back(store::Connection& connection, const Place& place, bpmn::Number activation,

@@ -70,8 +70,9 @@ std::vector<Beginning> beginnings(store::Connection& connection, const Letter& l
 /// Moves those who receive it, as facts; none where nobody does.
 class Delivery {
  public:
-  Delivery(store::Connection& connection, Programs& programs, const Letter& letter, const Occasion& occasion)
-      : connection_(connection), programs_(programs), letter_(letter), occasion_(occasion) {}
+  Delivery(store::Connection& connection, Instances& instances, const Letter& letter,
+           const Occasion& occasion)
+      : connection_(connection), instances_(instances), letter_(letter), occasion_(occasion) {}
 
   Facts message() {
     for (const std::string& instance : waiting(connection_, letter_)) {
@@ -97,13 +98,13 @@ class Delivery {
  private:
   bool move(const std::string& instance, bpmn::Action action) {
     const Place place{letter_.engagement, instance};
-    const auto held = find_instance(connection_, programs_, place);
+    const auto held = find_instance(connection_, instances_, place);
     if (!held) return false;
-    return keep(stepped(*held, place, std::move(action), occasion_));
+    return keep(stepped(instances_, *held, place, std::move(action), occasion_));
   }
   bool begin(const Beginning& beginning) {
     return keep(
-        begun(connection_, programs_, letter_.engagement, beginning.definition, beginning.start, occasion_));
+        begun(connection_, instances_, letter_.engagement, beginning.definition, beginning.start, occasion_));
   }
   bool keep(const Outcome<Stepped>& outcome) {
     if (outcome) facts_ << *outcome;
@@ -111,7 +112,7 @@ class Delivery {
   }
 
   store::Connection& connection_;
-  Programs& programs_;
+  Instances& instances_;
   const Letter& letter_;
   const Occasion& occasion_;
   Facts facts_;
@@ -131,7 +132,7 @@ Outcome<Facts> Delivering::decide(store::Connection& connection, const Occasion&
   if (!letter) return Refusal{"process.deliver.gone", RefusalKind::not_found};
   const bool over = letter->lives_until_ms <= milliseconds_of(occasion.now);
   // What is for now or never may be a moment late; anything else not.
-  Delivery delivery(connection, programs(), *letter, occasion);
+  Delivery delivery(connection, instances(), *letter, occasion);
   Facts facts;
   if (letter->kind == "signal") {
     facts = delivery.signal();

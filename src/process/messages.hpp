@@ -12,8 +12,8 @@ namespace huiyin::process {
 /// Puts a message or signal of somebody outside into the outbox.
 class Sending final : public Step {
  public:
-  Sending(std::shared_ptr<Programs> programs, Sent sent)
-      : Step(std::move(programs), sent.engagement_id), sent_(std::move(sent)) {}
+  Sending(std::shared_ptr<Instances> instances, Sent sent)
+      : Step(std::move(instances), sent.engagement_id), sent_(std::move(sent)) {}
   [[nodiscard]] Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const override;
 
  private:
@@ -24,8 +24,8 @@ class Sending final : public Step {
 /// was sent in. Refuses process.deliver.gone (it was delivered before), .nobody_waits (and it still lives).
 class Delivering final : public Step {
  public:
-  Delivering(std::shared_ptr<Programs> programs, std::string engagement, std::string id)
-      : Step(std::move(programs), std::move(engagement)), id_(std::move(id)) {}
+  Delivering(std::shared_ptr<Instances> instances, std::string engagement, std::string id)
+      : Step(std::move(instances), std::move(engagement)), id_(std::move(id)) {}
   [[nodiscard]] Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const override;
 
  private:

@@ -173,55 +173,104 @@ void post_events(store::Connection& connection, const Stepped& fact, const std::
   }
 }
 
-void stepped(store::Connection& connection, Programs& programs, const Stepped& fact, const Stamp& stamp) {
-  const Place place{fact.engagement_id, fact.id};
-  Held before;
-  if (fact.revision == 1) {
-    before.program = programs.get(connection, fact.definition_id);
-  } else {
-    auto held = find_instance(connection, programs, place);
-    if (!held) throw store::Fault("no process instance " + fact.id);
-    before = std::move(*held);
-  }
-  auto events = bpmn::unpack_events(bytes_of(fact.events));
-  if (!events) throw store::Fault("the events of a process cannot be read: " + events.refusal().code);
-  bpmn::Instance after = before.instance;
-  bpmn::apply(after, *events);
-  const auto program =
-      after.program == before.program->key ? before.program : programs.get(connection, fact.definition_id);
+/// The state before, or that of an instance not yet begun.
+Held before_of(store::Connection& connection, Instances& instances, const Stepped& fact) {
+  if (fact.revision == 1)
+    return {fact.definition_id, instances.programs().get(connection, fact.definition_id),
+            std::make_shared<const bpmn::Instance>()};
+  auto held = find_instance(connection, instances, {fact.engagement_id, fact.id});
+  if (!held) throw store::Fault("no process instance " + fact.id);
+  return std::move(*held);
+}
+
+State replayed(const bpmn::Instance& before, const std::vector<bpmn::Event>& events) {
+  auto after = std::make_shared<bpmn::Instance>(before);
+  bpmn::apply(*after, events);
+  return after;
+}
+
+void write_state(store::Connection& connection, const Stepped& fact, const Stamp& stamp,
+                 const bpmn::Instance& after, const std::string& bytes) {
   if (fact.revision == 1) {
     connection
         .prepare(
             "INSERT INTO process_instance (engagement_id, id, definition_id, status, revision, started_at, "
             "changed_at, state) VALUES (?, ?, ?, ?, 1, ?, ?, CAST(? AS BLOB))")
-        .with(place.engagement, place.instance, fact.definition_id, name_of(after.status), stamp.at, stamp.at,
-              bpmn::pack(after))
+        .with(fact.engagement_id, fact.id, fact.definition_id, name_of(after.status), stamp.at, stamp.at,
+              bytes)
         .run();
-  } else {
-    connection
-        .prepare(
-            "UPDATE process_instance SET definition_id = ?, status = ?, revision = ?, changed_at = ?, state "
-            "= CAST(? AS BLOB) WHERE engagement_id = ? AND id = ?")
-        .with(fact.definition_id, name_of(after.status), fact.revision, stamp.at, bpmn::pack(after),
-              place.engagement, place.instance)
-        .run();
+    return;
   }
-  Rewriting(connection, place).rewrite(rows_of(before.instance, *before.program), rows_of(after, *program));
+  connection
+      .prepare(
+          "UPDATE process_instance SET definition_id = ?, status = ?, revision = ?, changed_at = ?, state = "
+          "CAST(? AS BLOB) WHERE engagement_id = ? AND id = ?")
+      .with(fact.definition_id, name_of(after.status), fact.revision, stamp.at, bytes, fact.engagement_id,
+            fact.id)
+      .run();
+}
+
+void stepped(store::Connection& connection, Instances& instances, const Stepped& fact, const Stamp& stamp) {
+  const Held before = before_of(connection, instances, fact);
+  auto events = bpmn::unpack_events(bytes_of(fact.events));
+  if (!events) throw store::Fault("the events of a process cannot be read: " + events.refusal().code);
+  State after = instances.foreseen(fact.id, fact.events);
+  if (after == nullptr) after = replayed(before.instance(), *events);
+  const std::string bytes = bpmn::pack(*after);
+  write_state(connection, fact, stamp, *after, bytes);
+  const auto program = after->program == before.program->key
+                           ? before.program
+                           : instances.programs().get(connection, fact.definition_id);
+  Rewriting(connection, {fact.engagement_id, fact.id})
+      .rewrite(rows_of(before.instance(), *before.program), rows_of(*after, *program));
   post_events(connection, fact, *events);
+  instances.keep(fact.id, bytes, std::move(after));
 }
 
 }  // namespace
 
-std::optional<Held> find_instance(store::Connection& connection, Programs& programs, const Place& place) {
+const Instances::Kept* Instances::find(const std::string& instance) const {
+  const auto young = young_.find(instance);
+  if (young != young_.end()) return &young->second;
+  const auto old = old_.find(instance);
+  return old == old_.end() ? nullptr : &old->second;
+}
+
+State Instances::state_of(const std::string& instance, std::string_view bytes) const {
+  const Kept* kept = find(instance);
+  return kept != nullptr && kept->bytes == bytes ? kept->state : nullptr;
+}
+
+void Instances::keep(const std::string& instance, std::string_view bytes, State state) {
+  if (young_.size() >= generation) {
+    old_ = std::move(young_);
+    young_.clear();
+  }
+  young_[instance] = Kept{std::string(bytes), std::move(state), {}, nullptr};
+}
+
+void Instances::foresee(const std::string& instance, std::string events, State after) {
+  Kept& kept = young_[instance];
+  kept.events = std::move(events);
+  kept.after = std::move(after);
+}
+
+State Instances::foreseen(const std::string& instance, std::string_view events) const {
+  const Kept* kept = find(instance);
+  return kept != nullptr && kept->after != nullptr && kept->events == events ? kept->after : nullptr;
+}
+
+std::optional<Held> find_instance(store::Connection& connection, Instances& instances, const Place& place) {
   store::Statement row = connection.prepare(
       "SELECT definition_id, state FROM process_instance WHERE engagement_id = ? AND id = ?");
   if (!row.with(place.engagement, place.instance).step()) return std::nullopt;
-  Held held;
-  held.definition = row.text(0);
-  held.program = programs.get(connection, held.definition);
+  Held held{std::string(row.text(0)), nullptr, instances.state_of(place.instance, row.text(1))};
+  held.program = instances.programs().get(connection, held.definition);
+  if (held.state != nullptr) return held;
   auto instance = bpmn::unpack(row.text(1), *held.program);
   if (!instance) throw store::Fault("process instance " + place.instance + ": " + instance.refusal().code);
-  held.instance = std::move(instance).value();
+  held.state = std::make_shared<const bpmn::Instance>(std::move(instance).value());
+  instances.keep(place.instance, row.text(1), held.state);
   return held;
 }
 
@@ -232,13 +281,14 @@ std::string last_release(store::Connection& connection, std::string_view process
 }
 
 void register_noun(Registry& registry) {
-  const auto programs = std::make_shared<Programs>();
+  const auto instances = registry.part<Instances>();
   using Data = const json::object&;
-  registry.fact("process.deployed", [programs](store::Connection& connection, Data data, const Stamp& stamp) {
-    deployed(connection, *programs, read<Deployed>(data), stamp);
-  });
-  registry.fact("process.stepped", [programs](store::Connection& connection, Data data, const Stamp& stamp) {
-    stepped(connection, *programs, read<Stepped>(data), stamp);
+  registry.fact("process.deployed",
+                [instances](store::Connection& connection, Data data, const Stamp& stamp) {
+                  deployed(connection, instances->programs(), read<Deployed>(data), stamp);
+                });
+  registry.fact("process.stepped", [instances](store::Connection& connection, Data data, const Stamp& stamp) {
+    stepped(connection, *instances, read<Stepped>(data), stamp);
   });
   registry.fact("process.sent", [](store::Connection& connection, Data data, const Stamp&) {
     const auto sent = read<Sent>(data);

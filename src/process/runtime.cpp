@@ -85,9 +85,10 @@ std::size_t all_at_once(const std::vector<Item>& items, Start start) {
 
 }  // namespace
 
-Runtime::Runtime(Runner& runner, store::Writer& writer, store::ReaderPool& readers, const Clock& clock,
-                 CalendarKey calendar_key)
-    : runner_(runner),
+Runtime::Runtime(Registry& registry, Runner& runner, store::Writer& writer, store::ReaderPool& readers,
+                 const Clock& clock, CalendarKey calendar_key)
+    : instances_(registry.part<Instances>()),
+      runner_(runner),
       writer_(writer),
       readers_(readers),
       clock_(clock),
@@ -118,7 +119,7 @@ Result Runtime::deploy(std::vector<File> files, const Asking& asking) {
   if (!program) return program.refusal();
   std::string process = program->scope(program->processes.front()).id;
   std::promise<Result> promise;
-  submit("deploy", std::make_shared<Deploying>(programs_, std::move(files), std::move(process)), asking,
+  submit("deploy", std::make_shared<Deploying>(instances_, std::move(files), std::move(process)), asking,
          [&](Result result) { promise.set_value(std::move(result)); });
   return promise.get_future().get();
 }
@@ -126,45 +127,46 @@ Result Runtime::deploy(std::vector<File> files, const Asking& asking) {
 void Runtime::start(std::string engagement, std::string process, bpmn::Start start, const Asking& asking,
                     Done done) {
   submit("start",
-         std::make_shared<Starting>(programs_, std::move(engagement), std::move(process), std::move(start)),
+         std::make_shared<Starting>(instances_, std::move(engagement), std::move(process), std::move(start)),
          asking, std::move(done));
 }
 
 void Runtime::move(Place place, bpmn::Action action, const Asking& asking, Done done) {
   const std::string name(name_of_action(action));
-  submit(name, std::make_shared<Moving>(programs_, std::move(place), std::move(action), Origin::person),
+  submit(name, std::make_shared<Moving>(instances_, std::move(place), std::move(action), Origin::person),
          asking, std::move(done));
 }
 
 void Runtime::migrate(Place place, std::string definition, bpmn::Renamed renamed, const Asking& asking,
                       Done done) {
   submit("migrate",
-         std::make_shared<Migrating>(programs_, std::move(place), std::move(definition), std::move(renamed)),
+         std::make_shared<Migrating>(instances_, std::move(place), std::move(definition), std::move(renamed)),
          asking, std::move(done));
 }
 
 void Runtime::send(Sent sent, Done done) {
-  submit("send", std::make_shared<Sending>(programs_, std::move(sent)), clockwork_, std::move(done));
+  submit("send", std::make_shared<Sending>(instances_, std::move(sent)), clockwork_, std::move(done));
 }
 
 std::vector<Job> Runtime::lease(const Lease& lease) {
   std::vector<Job> jobs;
-  writer_.run(
-      [&](store::Connection& connection) { jobs = lease_jobs(connection, *programs_, lease, clock_.now()); });
+  writer_.run([&](store::Connection& connection) {
+    jobs = lease_jobs(connection, *instances_, lease, clock_.now());
+  });
   return jobs;
 }
 
 void Runtime::complete_job(const Job& job, feel::Context variables, Done done) {
   submit(
       "complete_job",
-      std::make_shared<Moving>(programs_, job.place, bpmn::CompleteJob{job.activation, std::move(variables)},
+      std::make_shared<Moving>(instances_, job.place, bpmn::CompleteJob{job.activation, std::move(variables)},
                                Origin::program, job.attempt),
       clockwork_, std::move(done));
 }
 
 void Runtime::fail_job(const Job& job, std::string code, std::string detail, Done done) {
   submit("fail_job",
-         std::make_shared<Moving>(programs_, job.place,
+         std::make_shared<Moving>(instances_, job.place,
                                   bpmn::FailJob{job.activation, std::move(code), std::move(detail)},
                                   Origin::program, job.attempt),
          clockwork_, std::move(done));
@@ -206,7 +208,7 @@ std::size_t Runtime::recalculate_all() {
     if (places.empty()) return changed;
     last = places.back();
     changed += all_at_once(places, [&](const Place& place, Done done) {
-      submit("recalculate", std::make_shared<Moving>(programs_, place, bpmn::Recalculate{}, Origin::program),
+      submit("recalculate", std::make_shared<Moving>(instances_, place, bpmn::Recalculate{}, Origin::program),
              clockwork_, std::move(done));
     });
   }
@@ -225,7 +227,7 @@ std::size_t Runtime::fire_timers() {
     last = due.back();
     fired += all_at_once(due, [&](const Due& one, Done done) {
       submit("timer_due",
-             std::make_shared<Moving>(programs_, one.place, bpmn::TimerDue{one.trigger}, Origin::program),
+             std::make_shared<Moving>(instances_, one.place, bpmn::TimerDue{one.trigger}, Origin::program),
              clockwork_, std::move(done));
     });
   }
@@ -239,7 +241,7 @@ std::size_t Runtime::deliver() {
       return deliverable(*reader, clock_.now(), batch);
     }();
     const std::size_t now_delivered = all_at_once(letters, [&](const Undelivered& one, Done done) {
-      submit("deliver", std::make_shared<Delivering>(programs_, one.engagement, one.id), clockwork_,
+      submit("deliver", std::make_shared<Delivering>(instances_, one.engagement, one.id), clockwork_,
              std::move(done));
     });
     if (now_delivered == 0) return delivered;

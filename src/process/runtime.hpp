@@ -29,8 +29,8 @@ class Runtime {
   using CalendarKey = std::function<std::string(store::Connection&)>;
 
   /// All outlive it.
-  Runtime(Runner& runner, store::Writer& writer, store::ReaderPool& readers, const Clock& clock,
-          CalendarKey calendar_key);
+  Runtime(Registry& registry, Runner& runner, store::Writer& writer, store::ReaderPool& readers,
+          const Clock& clock, CalendarKey calendar_key);
   Runtime(const Runtime&) = delete;
   Runtime& operator=(const Runtime&) = delete;
   ~Runtime();
@@ -68,7 +68,7 @@ class Runtime {
   [[nodiscard]] std::optional<Instant> next_due();
   void tick(const std::stop_token& stop);
 
-  std::shared_ptr<Programs> programs_ = std::make_shared<Programs>();
+  std::shared_ptr<Instances> instances_;
   Runner& runner_;
   store::Writer& writer_;
   store::ReaderPool& readers_;

@@ -55,7 +55,7 @@ Turn turn_of(const Held& held, const Rows& rows, const bpmn::Action& action, con
   const bpmn::Number number = activation_of(action);
   const auto task = std::ranges::find(rows.tasks, number, &TaskRow::number);
   if (task != rows.tasks.end()) return Turn{task->role, task->assignee};
-  const bpmn::Finished* finished = held.instance.last_finished(number);
+  const bpmn::Finished* finished = held.instance().last_finished(number);
   if (finished == nullptr) return Turn{};
   return Turn{role_of(*held.program, finished->node),
               finished->actor == account ? std::string_view(account) : std::string_view()};
@@ -91,24 +91,29 @@ Instant now_of(const bpmn::Instance& instance, const Occasion& occasion) {
 
 }  // namespace
 
-Outcome<Stepped> stepped(const Held& held, const Place& place, bpmn::Action action,
+Outcome<Stepped> stepped(Instances& instances, const Held& held, const Place& place, bpmn::Action action,
                          const Occasion& occasion) {
   sign(action, occasion.actor.account);
   const WorkingDays calendar(occasion.norms.calendar);
-  const bpmn::Command command{command_id(held.instance), std::move(action)};
-  auto step = bpmn::step(*held.program, held.instance, command, now_of(held.instance, occasion), calendar);
+  const bpmn::Command command{command_id(held.instance()), std::move(action)};
+  auto step =
+      bpmn::step(*held.program, held.instance(), command, now_of(held.instance(), occasion), calendar);
   if (!step) return step.refusal();
   // Reckoned anew with the same result: that is no news for the journal.
   if (step->events.size() == 1 && std::holds_alternative<bpmn::Recalculate>(command.action))
     return Refusal{"process.recalculate.unchanged", RefusalKind::conflict};
-  return fact_of(place, held.definition, *step);
+  Stepped fact = fact_of(place, held.definition, *step);
+  instances.foresee(place.instance, fact.events,
+                    std::make_shared<const bpmn::Instance>(std::move(step.value().instance)));
+  return fact;
 }
 
-Outcome<Stepped> begun(store::Connection& connection, Programs& programs, const std::string& engagement,
+Outcome<Stepped> begun(store::Connection& connection, Instances& instances, const std::string& engagement,
                        const std::string& definition, const bpmn::Start& start, const Occasion& occasion) {
-  const Held held{definition, programs.get(connection, definition), {}};
+  const Held held{definition, instances.programs().get(connection, definition),
+                  std::make_shared<const bpmn::Instance>()};
   const Place place{engagement, occasion.fresh<InstanceNoun>().value};
-  return stepped(held, place, start, occasion);
+  return stepped(instances, held, place, start, occasion);
 }
 
 Outcome<Facts> Deploying::decide(store::Connection& connection, const Occasion&) const {
@@ -127,16 +132,16 @@ Outcome<Facts> Starting::decide(store::Connection& connection, const Occasion& o
   if (auto no = denied(occasion.actor, {std::string(engagement()), {}}, start_, anybody)) return *no;
   const std::string definition = last_release(connection, deployed_);
   if (definition.empty()) return Refusal{"process.start.unknown", RefusalKind::not_found, "process"};
-  auto begun_one = begun(connection, programs(), std::string(engagement()), definition, start_, occasion);
+  auto begun_one = begun(connection, instances(), std::string(engagement()), definition, start_, occasion);
   if (!begun_one) return begun_one.refusal();
   return facts_of(*begun_one);
 }
 
 Outcome<Facts> Moving::decide(store::Connection& connection, const Occasion& occasion) const {
-  const auto held = find_instance(connection, programs(), place_);
+  const auto held = find_instance(connection, instances(), place_);
   if (!held) return absent();
   if (origin_ == Origin::person) {
-    const Rows rows = rows_of(held->instance, *held->program);
+    const Rows rows = rows_of(held->instance(), *held->program);
     if (auto no =
             denied(occasion.actor, place_, action_, turn_of(*held, rows, action_, occasion.actor.account)))
       return *no;
@@ -144,21 +149,21 @@ Outcome<Facts> Moving::decide(store::Connection& connection, const Occasion& occ
   if (attempt_ != 0) {
     if (auto lost = lease_lost(connection, place_, activation_of(action_), attempt_)) return *lost;
   }
-  auto moved = stepped(*held, place_, action_, occasion);
+  auto moved = stepped(instances(), *held, place_, action_, occasion);
   if (!moved) return moved.refusal();
   return facts_of(*moved);
 }
 
 Outcome<Facts> Migrating::decide(store::Connection& connection, const Occasion& occasion) const {
-  const auto held = find_instance(connection, programs(), place_);
+  const auto held = find_instance(connection, instances(), place_);
   if (!held) return absent();
   if (auto no = denied(occasion.actor, place_, bpmn::Jump{}, {})) return *no;
   if (store::number(connection, "SELECT COUNT(*) FROM process_definition WHERE id = ?",
                     std::string_view(definition_)) == 0)
     return Refusal{"process.migrate.unknown", RefusalKind::not_found, "definition"};
-  const auto to = programs().get(connection, definition_);
-  auto step = bpmn::migrate(*held->program, *to, held->instance, command_id(held->instance),
-                            now_of(held->instance, occasion), renamed_);
+  const auto to = instances().programs().get(connection, definition_);
+  auto step = bpmn::migrate(*held->program, *to, held->instance(), command_id(held->instance()),
+                            now_of(held->instance(), occasion), renamed_);
   if (!step) return step.refusal();
   return facts_of(fact_of(place_, definition_, *step));
 }

@@ -18,24 +18,24 @@ enum class Origin { person, program };
 /// The base of them: no secrets, one engagement.
 class Step : public ReadyCommand {
  public:
-  Step(std::shared_ptr<Programs> programs, std::string engagement)
-      : programs_(std::move(programs)), engagement_(std::move(engagement)) {}
+  Step(std::shared_ptr<Instances> instances, std::string engagement)
+      : instances_(std::move(instances)), engagement_(std::move(engagement)) {}
   [[nodiscard]] std::string_view engagement() const override { return engagement_; }
   void keep_secret(store::Connection&, const Facts&) const override {}
 
  protected:
-  [[nodiscard]] Programs& programs() const { return *programs_; }
+  [[nodiscard]] Instances& instances() const { return *instances_; }
 
  private:
-  std::shared_ptr<Programs> programs_;
+  std::shared_ptr<Instances> instances_;
   std::string engagement_;
 };
 
 /// Refuses process.deploy.known.
 class Deploying final : public Step {
  public:
-  Deploying(std::shared_ptr<Programs> programs, std::vector<File> files, std::string process)
-      : Step(std::move(programs), {}), files_(std::move(files)), process_(std::move(process)) {}
+  Deploying(std::shared_ptr<Instances> instances, std::vector<File> files, std::string process)
+      : Step(std::move(instances), {}), files_(std::move(files)), process_(std::move(process)) {}
   [[nodiscard]] Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const override;
 
  private:
@@ -46,9 +46,9 @@ class Deploying final : public Step {
 /// Refuses process.start.unknown, and what the engine does.
 class Starting final : public Step {
  public:
-  Starting(std::shared_ptr<Programs> programs, std::string engagement, std::string deployed,
+  Starting(std::shared_ptr<Instances> instances, std::string engagement, std::string deployed,
            bpmn::Start start)
-      : Step(std::move(programs), std::move(engagement)),
+      : Step(std::move(instances), std::move(engagement)),
         deployed_(std::move(deployed)),
         start_(std::move(start)) {}
   [[nodiscard]] Outcome<Facts> decide(store::Connection& connection, const Occasion& occasion) const override;
@@ -61,9 +61,9 @@ class Starting final : public Step {
 /// Refuses record.not_found, process.job.lease_lost, process.recalculate.unchanged, and what the engine does.
 class Moving final : public Step {
  public:
-  Moving(std::shared_ptr<Programs> programs, Place place, bpmn::Action action, Origin origin,
+  Moving(std::shared_ptr<Instances> instances, Place place, bpmn::Action action, Origin origin,
          std::int64_t attempt = 0)
-      : Step(std::move(programs), place.engagement),
+      : Step(std::move(instances), place.engagement),
         place_(std::move(place)),
         action_(std::move(action)),
         origin_(origin),
@@ -80,8 +80,8 @@ class Moving final : public Step {
 /// On to another release. Refuses record.not_found, process.migrate.unknown, bpmn.migrate.not_possible.
 class Migrating final : public Step {
  public:
-  Migrating(std::shared_ptr<Programs> programs, Place place, std::string definition, bpmn::Renamed renamed)
-      : Step(std::move(programs), place.engagement),
+  Migrating(std::shared_ptr<Instances> instances, Place place, std::string definition, bpmn::Renamed renamed)
+      : Step(std::move(instances), place.engagement),
         place_(std::move(place)),
         definition_(std::move(definition)),
         renamed_(std::move(renamed)) {}
@@ -94,10 +94,10 @@ class Migrating final : public Step {
 };
 
 /// `action` as decided by the engine for what is held, as a fact. Shared by whatever moves an instance.
-[[nodiscard]] Outcome<Stepped> stepped(const Held& held, const Place& place, bpmn::Action action,
-                                       const Occasion& occasion);
+[[nodiscard]] Outcome<Stepped> stepped(Instances& instances, const Held& held, const Place& place,
+                                       bpmn::Action action, const Occasion& occasion);
 /// A new instance of a definition.
-[[nodiscard]] Outcome<Stepped> begun(store::Connection& connection, Programs& programs,
+[[nodiscard]] Outcome<Stepped> begun(store::Connection& connection, Instances& instances,
                                      const std::string& engagement, const std::string& definition,
                                      const bpmn::Start& start, const Occasion& occasion);
 

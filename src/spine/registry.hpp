@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <vector>
 
 #include "base/json.hpp"
@@ -103,6 +104,14 @@ class Registry {
   void query(std::string name, Who who, std::function<Outcome<json::value>(const Question&)> answer);
   /// Registers `<noun>.list` and `<noun>.open`; `extras` adds to what open shows.
   void view(ListView view, OpenExtras extras = {});
+  /// What a noun keeps in memory beside its tables for as long as the registry lives (compiled programs).
+  /// Made when it is first asked for.
+  template <class Part>
+  [[nodiscard]] std::shared_ptr<Part> part() {
+    std::shared_ptr<void>& kept = parts_[typeid(Part)];
+    if (kept == nullptr) kept = std::make_shared<Part>();
+    return std::static_pointer_cast<Part>(kept);
+  }
   /// A table that no fact writes (sessions, secrets): rebuild neither makes nor compares it.
   void volatile_table(std::string table) { volatile_tables_.push_back(std::move(table)); }
 
@@ -127,6 +136,7 @@ class Registry {
   std::map<std::string, ListView, std::less<>> views_;
   std::map<std::string, Applier, std::less<>> facts_;
   std::vector<std::string> volatile_tables_;
+  std::map<std::type_index, std::shared_ptr<void>> parts_;
   crypto::PasswordCost password_cost_;
 };
 

@@ -72,7 +72,7 @@ class Stage {
     readers_ = std::make_unique<store::ReaderPool>(file());
     runner_ = std::make_unique<Runner>(
         registry_, *writer_, clock, [this](store::Connection&) { return pack_; }, ++seed_);
-    runtime_ = std::make_unique<Runtime>(*runner_, *writer_, *readers_, clock,
+    runtime_ = std::make_unique<Runtime>(registry_, *runner_, *writer_, *readers_, clock,
                                          [this](store::Connection&) { return calendar_; });
   }
   void close() {
