@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "bpmn/events.hpp"
+#include "bpmn/history.hpp"
 #include "bpmn/pack.hpp"
 
 namespace huiyin::bpmn {
@@ -10,6 +11,7 @@ constexpr std::uint64_t events_version = 1;
 // Answers of older commands are found in the journal; here only what a double click or a retried request
 // needs.
 constexpr std::size_t kept_answers = 64;
+constexpr std::uint64_t forget_every = 64;  // commands
 
 template <class T>
 auto position(std::vector<T>& list, Number number) {
@@ -73,8 +75,8 @@ class Applier {
     if (found == instance_.activations.end()) return;
     if (found->rest != Rest::mark && found->rest != Rest::event && found->rest != Rest::thrown) {
       instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope,
-                                            found->owner, found->lineage, event.ending, event.actor, event.at,
-                                            event.outcome, Sure::no});
+                                            found->owner, std::move(found->lineage), event.ending,
+                                            event.actor, event.at, event.outcome, Sure::no});
     }
     instance_.activations.erase(found);
   }
@@ -199,6 +201,8 @@ class Applier {
     instance_.clock = event.at;
     if (instance_.handled.size() == kept_answers) instance_.handled.erase(instance_.handled.begin());
     instance_.handled.push_back(Handled{event.command, instance_.revision});
+    // Here all tokens rest: what is alive can be seen.
+    if (instance_.revision % forget_every == 0) forget(instance_);
   }
 
  private:

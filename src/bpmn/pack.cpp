@@ -94,7 +94,7 @@ void Packer::context(const feel::Context& items) {
   }
 }
 
-std::uint64_t Unpacker::unsigned_number() {
+std::uint64_t Unpacker::long_number() {
   std::uint64_t result = 0;
   for (int shift = 0; good_ && shift < 64; shift += 7) {
     if (position_ == bytes_.size()) break;

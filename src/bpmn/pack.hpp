@@ -20,6 +20,7 @@ namespace huiyin::bpmn {
 
 class Packer {
  public:
+  Packer() { bytes_.reserve(512); }  // of most states
   void unsigned_number(std::uint64_t value) {
     while (value >= 0x80) {
       bytes_.push_back(static_cast<char>(value | 0x80));
@@ -93,7 +94,13 @@ class Unpacker {
   [[nodiscard]] bool good() const { return good_; }
   [[nodiscard]] bool at_end() const { return good_ && position_ == bytes_.size(); }
 
-  [[nodiscard]] std::uint64_t unsigned_number();
+  [[nodiscard]] std::uint64_t unsigned_number() {
+    // Mostly one byte; after a misread none is left.
+    const auto next = position_ < bytes_.size() ? static_cast<std::uint8_t>(bytes_[position_]) : 0x80;
+    if (next >= 0x80) return long_number();
+    ++position_;
+    return next;
+  }
   [[nodiscard]] std::int64_t signed_number() {
     const std::uint64_t raw = unsigned_number();
     return static_cast<std::int64_t>(raw >> 1) ^ -static_cast<std::int64_t>(raw & 1);
@@ -129,9 +136,13 @@ class Unpacker {
       get_compound(item);
     }
   }
-  void fail() { good_ = false; }
+  void fail() {
+    good_ = false;
+    position_ = bytes_.size();
+  }
 
  private:
+  [[nodiscard]] std::uint64_t long_number();
   /// Never more than there are bytes left, so that a wrong length cannot allocate.
   [[nodiscard]] std::size_t length() {
     const std::uint64_t raw = unsigned_number();

@@ -4,38 +4,23 @@
 // move, and those that stand at a signal's throw, which waits until everything that can reach a catch at this
 // instant has reached it.
 
-#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "bpmn/step.hpp"
+#include "bpmn/token.hpp"
 
 namespace huiyin::bpmn {
-
-/// A token in transit, about to enter `node` or to leave it.
-struct Token {
-  Index node = none;
-  Number scope = 0;
-  Lineage lineage;
-  Index flow = none;
-  Phase phase = Phase::entering;
-  /// An instance of a loop; and who waits for it.
-  Number owner = 0;
-  Number sponsor = 0;
-  std::int64_t index = 0;
-  feel::Context locals = {};
-  std::string assignee = {};
-  std::uint64_t serial = 0;
-};
 
 using Refused = std::optional<Refusal>;
 [[nodiscard]] Refusal conflict(std::string_view code);
 
 class Run {
  public:
-  Run(const Program& program, const Instance& instance, Instant now, const Calendar& calendar,
+  /// `instance` is changed in place.
+  Run(const Program& program, Instance& instance, Instant now, const Calendar& calendar,
       const Bounds& bounds);
   ~Run();
   Run(const Run&) = delete;
@@ -45,9 +30,11 @@ class Run {
   /// Until every token rests.
   void settle();
 
-  void emit(Event event);
+  template <class What>
+  void emit(What event) {
+    bpmn::apply(state_, events_.emplace_back(std::move(event)));
+  }
   [[nodiscard]] std::vector<Event> take_events() { return std::move(events_); }
-  [[nodiscard]] Instance take_state() { return std::move(state_); }
 
  private:
   // run_commands.cpp: starting, and what comes from outside
@@ -98,28 +85,28 @@ class Run {
   [[nodiscard]] bool could_not_arm(const Activation& stuck) const;
 
   // run_tokens.cpp
-  void push(Token token);
-  void arrive(Token token);
-  void leave(Index node, Number scope, const Lineage& lineage);
-  void branch_out(const std::vector<Token>& tokens, Index split);
+  void push(Token&& token);
+  void arrive(Token&& token);
+  void leave(Index node, Number scope, Lineage lineage);
+  void branch_out(std::vector<Token> tokens, Index split);
   void consume(Number scope) { maybe_complete(scope); }
   void exhaust();
   [[nodiscard]] bool in_transit(Number scope) const;
   void drop_tokens(const std::function<bool(const Token&)>& which);
   // run_joins.cpp
-  void join_parallel(Token token);
+  void join_parallel(const Token& token);
   bool fire_inclusive();
   [[nodiscard]] bool inclusive_ready(Number scope, Index join) const;
   void merge(Number scope, Index join, const std::vector<Number>& marks);
   // run_activities.cpp
-  void enter_activity(Token token);
-  void begin(const Token& token);
+  void enter_activity(Token&& token);
+  void begin(Token&& token);
   void begin_scope(const Token& token);
   Number open(const Token& token, Rest rest);
-  void pass(const Token& token);
+  void pass(Token&& token);
   void complete(Number activation, const std::string& actor, const std::string& outcome, Number dormant = 0);
-  void finished(const Token& token, const std::string& outcome, Number dormant = 0);
-  void script(const Token& token);
+  void finished(Token&& token, const std::string& outcome, Number dormant = 0);
+  void script(Token&& token);
   void data(const ProgramNode& node, Direction direction, Number scope, feel::Context& locals);
   // run_loops.cpp
   void begin_loop(const Token& token);
@@ -165,6 +152,7 @@ class Run {
   // run_values.cpp
   [[nodiscard]] feel::Context visible(Number scope, const feel::Context& locals = {}) const;
   [[nodiscard]] Outcome<feel::Value> evaluate(const Formula& formula, const feel::Context& variables) const;
+  [[nodiscard]] Outcome<feel::Value> evaluate(const Formula& formula, Number scope) const;
   void set_variables(Number scope, const feel::Context& variables);
   [[nodiscard]] const ProgramNode& node(Index index) const { return program_.node(index); }
   [[nodiscard]] Number take() { return next_++; }
@@ -175,7 +163,7 @@ class Run {
   [[nodiscard]] std::vector<Pause> pauses_of(Number activation) const;
 
   const Program& program_;
-  Instance state_;
+  Instance& state_;
   Instant now_;
   const Calendar& calendar_;
   const Bounds& bounds_;
@@ -183,8 +171,8 @@ class Run {
   int passes_;
   std::uint64_t serial_ = 0;
   bool dirty_ = false;
-  std::deque<Token> ready_;
-  std::deque<Token> throws_;
+  Tokens ready_;
+  Tokens throws_;
   std::vector<Event> events_;
 };
 

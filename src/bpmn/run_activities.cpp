@@ -27,7 +27,7 @@ bool waits(const ProgramNode& here) {
 
 }  // namespace
 
-void Run::enter_activity(Token token) {
+void Run::enter_activity(Token&& token) {
   const int wanted = node(token.node).start_quantity;
   if (token.owner == 0 && token.sponsor == 0 && wanted > 1) {
     std::vector<Activation> marks;
@@ -44,12 +44,14 @@ void Run::enter_activity(Token token) {
     }
   }
   if (node(token.node).loop && token.owner == 0) return begin_loop(token);
-  begin(token);
+  begin(std::move(token));
 }
 
-void Run::begin(const Token& token) {
+void Run::begin(Token&& token) {
   const ProgramNode& here = node(token.node);
-  if (!waits(here)) return here.kind == NodeKind::script_task ? script(token) : pass(token);
+  if (!waits(here)) {
+    return here.kind == NodeKind::script_task ? script(std::move(token)) : pass(std::move(token));
+  }
   if (has_body(here.kind) || here.kind == NodeKind::call_activity) return begin_scope(token);
   const Rest rest = here.kind == NodeKind::user_task      ? Rest::user
                     : here.kind == NodeKind::receive_task ? Rest::event
@@ -87,7 +89,7 @@ Number Run::open(const Token& token, Rest rest) {
   activation.flow = rest == Rest::mark ? token.flow : none;
   activation.locals = token.locals;
   activation.since = now_;
-  activation.holding.assignee = token.assignee;
+  if (token.assignee) activation.holding.assignee = *token.assignee;
   if (rest == Rest::scope) activation.child = take();
   if (rest != Rest::mark && rest != Rest::loop)
     data(node(token.node), Direction::in, token.scope, activation.locals);
@@ -97,7 +99,7 @@ Number Run::open(const Token& token, Rest rest) {
 }
 
 /// An activity that does not wait.
-void Run::pass(const Token& token) {
+void Run::pass(Token&& token) {
   const ProgramNode& here = node(token.node);
   if (here.kind == NodeKind::send_task)
     emit(MessageSent{token.node, here.message, visible(token.scope, token.locals)});
@@ -107,11 +109,11 @@ void Run::pass(const Token& token) {
     data(here, Direction::in, token.scope, locals);
     data(here, Direction::out, token.scope, locals);
   }
-  finished(token, {});
+  finished(std::move(token), {});
 }
 
 /// A script is an expression; where it gives a context, its entries become variables.
-void Run::script(const Token& token) {
+void Run::script(Token&& token) {
   const ProgramNode& here = node(token.node);
   if (!here.script.empty()) {
     feel::Context locals = token.locals;
@@ -121,7 +123,7 @@ void Run::script(const Token& token) {
     if (const feel::Context* results = value->context()) set_variables(token.scope, *results);
   }
   emit(Passed{token.node, token.scope});
-  finished(token, {});
+  finished(std::move(token), {});
 }
 
 /// Data associations (10.4.2): what is there is copied, what is not is left alone.
@@ -148,30 +150,23 @@ void Run::data(const ProgramNode& here, Direction direction, Number scope, feel:
 }
 
 void Run::complete(Number number, const std::string& actor, const std::string& outcome, Number dormant) {
-  const Activation done = *state_.activation(number);
-  const ProgramNode& here = node(done.node);
-  feel::Context locals = done.locals;
-  if (!here.data.empty()) data(here, Direction::out, done.scope, locals);
+  Token token = token_of(*state_.activation(number));
+  const ProgramNode& here = node(token.node);
+  if (!here.data.empty()) data(here, Direction::out, token.scope, token.locals);
   emit(ActivationEnded{number, Ending::completed, actor, now_, outcome});
-  const bool signer = done.sponsor != 0 && here.for_compensation == Sure::no;
-  if (signer) return signer_ended(done.sponsor);
-  Token token{done.node, done.scope, done.lineage};
-  token.owner = done.owner;
-  token.sponsor = done.sponsor;
-  token.index = done.index;
-  token.locals = std::move(locals);
-  finished(token, outcome, dormant);
+  const bool signer = token.sponsor != 0 && here.for_compensation == Sure::no;
+  if (signer) return signer_ended(token.sponsor);
+  finished(std::move(token), outcome, dormant);
 }
 
 /// Where a completed activity's token goes: to its loop, to whoever threw the compensation it is, or on.
-void Run::finished(const Token& token, const std::string& outcome, Number dormant) {
+void Run::finished(Token&& token, const std::string& outcome, Number dormant) {
   record_undo(token.scope, token.node, dormant);
   if (token.owner != 0) return instance_done(token.owner, token, outcome);
   if (token.sponsor != 0) return undo_next(token.sponsor);
   // Through the queue, so that a condition that has become true comes first.
-  Token on = token;
-  on.phase = Phase::leaving;
-  push(std::move(on));
+  token.phase = Phase::leaving;
+  push(std::move(token));
 }
 
 }  // namespace huiyin::bpmn

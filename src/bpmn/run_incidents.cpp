@@ -38,16 +38,12 @@ Refused Run::on(const ResolveIncident& command) {
     maybe_complete(stuck.scope);
     return {};
   }
-  Token token{stuck.node, stuck.scope, stuck.lineage};
-  token.owner = stuck.owner;
-  token.sponsor = stuck.sponsor;
-  token.index = stuck.index;
-  token.locals = stuck.locals;
+  Token token = token_of(stuck);
   if (stuck.failure->phase == Phase::leaving) {
     token.phase = Phase::leaving;
     push(std::move(token));
   } else {
-    finished(token, {});
+    finished(std::move(token), {});
   }
   return {};
 }
@@ -77,11 +73,9 @@ Refused Run::on(const Retry& command) {
     maybe_complete(stuck.scope);
     return {};
   }
-  Token token{stuck.node, stuck.scope, stuck.lineage, stuck.flow, stuck.failure->phase};
-  token.owner = stuck.owner;
-  token.sponsor = stuck.sponsor;
-  token.index = stuck.index;
-  token.locals = stuck.locals;
+  Token token = token_of(stuck);
+  token.flow = stuck.flow;
+  token.phase = stuck.failure->phase;
   token.assignee = stuck.holding.assignee;
   push(std::move(token));
   return {};

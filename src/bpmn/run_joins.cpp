@@ -15,7 +15,7 @@ bool waits_at(const Activation& activation, Number scope, Index join) {
 
 }  // namespace
 
-void Run::join_parallel(Token token) {
+void Run::join_parallel(const Token& token) {
   const Index join = token.node;
   const Number scope = token.scope;
   open(token, Rest::mark);
@@ -36,7 +36,7 @@ void Run::merge(Number scope, Index join, const std::vector<Number>& marks) {
     lineage = common(lineage, state_.activation(mark)->lineage);
     emit(ActivationEnded{mark, Ending::joined, {}, now_, {}});
   }
-  leave(join, scope, lineage);
+  leave(join, scope, std::move(lineage));
 }
 
 bool Run::fire_inclusive() {

@@ -13,7 +13,7 @@ void Run::begin_loop(const Token& token) {
   if (spec.kind == LoopKind::standard) {
     looping.total = -1;
   } else if (!spec.cardinality.empty()) {
-    const auto value = evaluate(spec.cardinality, visible(token.scope));
+    const auto value = evaluate(spec.cardinality, token.scope);
     if (!value) return incident(token, value.refusal().code, node(token.node).id);
     const auto count = value->number() == nullptr ? std::nullopt : value->number()->integer();
     if (!count || *count < 0)

@@ -71,8 +71,8 @@ bool Run::ad_hoc_goes_on(const ScopeInstance& scope) {
   if (owner == none || node(owner).kind != NodeKind::ad_hoc_sub_process) return false;
   const ProgramNode& here = node(owner);
   const Number number = scope.number;
-  const auto value = here.completion.empty() ? Outcome<feel::Value>(feel::Value())
-                                             : evaluate(here.completion, visible(number));
+  const auto value =
+      here.completion.empty() ? Outcome<feel::Value>(feel::Value()) : evaluate(here.completion, number);
   if (value && value->is_true()) {
     emit(ScopeChanged{number, scope.state, scope.undo, {}, scope.thrower});
     if (here.cancel_remaining == Sure::yes) clear_scope(number, Ending::terminated);
@@ -82,13 +82,13 @@ bool Run::ad_hoc_goes_on(const ScopeInstance& scope) {
     const bool busy = std::any_of(state_.activations.begin(), state_.activations.end(),
                                   [&](const Activation& one) { return one.scope == number; });
     if (!busy) {
-      const Token next{scope.ad_hoc_left.front(), number, scope.lineage};
+      Token next{scope.ad_hoc_left.front(), number, scope.lineage};
       emit(ScopeChanged{number,
                         scope.state,
                         scope.undo,
                         {scope.ad_hoc_left.begin() + 1, scope.ad_hoc_left.end()},
                         scope.thrower});
-      push(next);
+      push(std::move(next));
     }
     return true;
   }
@@ -96,15 +96,14 @@ bool Run::ad_hoc_goes_on(const ScopeInstance& scope) {
 }
 
 void Run::complete_scope(Number number) {
-  const ScopeInstance done = *state_.scope(number);
-  if (done.state == ScopeState::undoing) {
+  const ScopeInstance& here = *state_.scope(number);
+  if (here.state == ScopeState::undoing) {
+    const Number thrower = here.thrower;
     close_scope(number, Ending::terminated);
-    return undo_next(done.thrower);
+    return undo_next(thrower);
   }
-  if (done.activation == 0) {
-    emit(InstanceEnded{Status::completed, {}, {}});
-    return;
-  }
+  if (here.activation == 0) return emit(InstanceEnded{Status::completed, {}, {}});
+  const ScopeInstance done = here;
   const Activation owner = *state_.activation(done.activation);
   const NodeKind kind = node(owner.node).kind;
   const ProgramScope& body = program_.scope(done.scope);

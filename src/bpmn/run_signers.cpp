@@ -79,7 +79,7 @@ void Run::open_signer(Number sponsor, const std::string& signer, Signing signing
 
 /// The holder has signed. The task is done unless others are still to sign.
 void Run::sign(Number number, const std::string& actor, const std::string& outcome) {
-  const Activation task = *state_.activation(number);
+  const Activation& task = *state_.activation(number);
   const bool others = std::any_of(state_.activations.begin(), state_.activations.end(),
                                   [&](const Activation& one) { return one.sponsor == number; });
   if (!others && task.holding.after.empty()) return complete(number, actor, outcome);

@@ -12,7 +12,7 @@ void Run::throw_event(const Token& token) {
   switch (event.kind) {
     case EventKind::signal:
       emit(Passed{token.node, token.scope});
-      throws_.push_back(token);
+      throws_.push(Token(token));
       throws_.back().serial = ++serial_;
       return;
     case EventKind::message:

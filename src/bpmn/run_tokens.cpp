@@ -6,9 +6,9 @@
 
 namespace huiyin::bpmn {
 
-void Run::push(Token token) {
+void Run::push(Token&& token) {
   token.serial = ++serial_;
-  ready_.push_back(std::move(token));
+  ready_.push(std::move(token));
 }
 
 void Run::settle() {
@@ -19,10 +19,9 @@ void Run::settle() {
       check_conditions();
     } else if (!ready_.empty()) {
       --passes_;
-      Token token = std::move(ready_.front());
-      ready_.pop_front();
+      Token token = ready_.pop();
       if (token.phase == Phase::leaving) {
-        leave(token.node, token.scope, token.lineage);
+        leave(token.node, token.scope, std::move(token.lineage));
       } else {
         arrive(std::move(token));
       }
@@ -33,7 +32,7 @@ void Run::settle() {
       const Token token = throws_.front();
       throw_signal(token);
       if (throws_.empty() || throws_.front().serial != serial) continue;
-      throws_.pop_front();
+      throws_.pop();
       leave(token.node, token.scope, token.lineage);
     } else if (!fire_inclusive()) {
       return;
@@ -53,17 +52,17 @@ void Run::exhaust() {
   for (const Token& token : moving) incident(token, "bpmn.incident.endless");
 }
 
-void Run::arrive(Token token) {
+void Run::arrive(Token&& token) {
   const ProgramNode& here = node(token.node);
   switch (here.kind) {
     case NodeKind::parallel_gateway:
     case NodeKind::inclusive_gateway:
-      if (here.incoming.size() < 2) return leave(token.node, token.scope, token.lineage);
-      if (here.kind == NodeKind::parallel_gateway) return join_parallel(std::move(token));
+      if (here.incoming.size() < 2) return leave(token.node, token.scope, std::move(token.lineage));
+      if (here.kind == NodeKind::parallel_gateway) return join_parallel(token);
       open(token, Rest::mark);  // looked at when all else rests
       return;
     case NodeKind::exclusive_gateway:
-      return leave(token.node, token.scope, token.lineage);
+      return leave(token.node, token.scope, std::move(token.lineage));
     case NodeKind::event_based_gateway: {
       const Number waiting = open(token, Rest::event);
       for (const Index flow : here.outgoing) arm(program_.flow(flow).target, waiting, token.scope);
@@ -72,10 +71,10 @@ void Run::arrive(Token token) {
     case NodeKind::start_event:
     case NodeKind::boundary_event:
       emit(Passed{token.node, token.scope});
-      return leave(token.node, token.scope, token.lineage);
+      return leave(token.node, token.scope, std::move(token.lineage));
     case NodeKind::catch_event: {
       if (here.event.kind == no_event || here.event.kind == EventKind::link) {
-        return leave(token.node, token.scope, token.lineage);
+        return leave(token.node, token.scope, std::move(token.lineage));
       }
       const Number waiting = open(token, Rest::event);
       arm(token.node, waiting, token.scope);
@@ -89,19 +88,22 @@ void Run::arrive(Token token) {
   }
 }
 
-void Run::leave(Index from, Number scope, const Lineage& lineage) {
+void Run::leave(Index from, Number scope, Lineage lineage) {
   const ProgramNode& here = node(from);
+  if (here.outgoing.size() == 1 && here.completion_quantity == 1) {
+    const Index only = here.outgoing.front();
+    if (program_.flow(only).condition.empty())
+      return push(Token{program_.flow(only).target, scope, std::move(lineage), only});
+  }
   const auto token = [&](Index flow) { return Token{program_.flow(flow).target, scope, lineage, flow}; };
   std::vector<Token> tokens;
   const bool chooses_one = here.kind == NodeKind::exclusive_gateway;
   const bool unconditional = here.kind == NodeKind::parallel_gateway;  // its conditions are ignored (13.4.1)
-  std::optional<feel::Context> variables;
   for (const Index flow : here.outgoing) {
     if (flow == here.default_flow && !unconditional) continue;
     const Formula& condition = program_.flow(flow).condition;
     if (!condition.empty() && !unconditional) {
-      if (!variables) variables = visible(scope);
-      const auto value = evaluate(condition, *variables);
+      const auto value = evaluate(condition, scope);
       const bool decided = value && (value->is_true() || value->is_false());
       if (!decided) {
         return incident(Token{from, scope, lineage, none, Phase::leaving},
@@ -123,15 +125,14 @@ void Run::leave(Index from, Number scope, const Lineage& lineage) {
   for (int more = 1; more < here.completion_quantity; ++more) {
     for (std::size_t i = 0; i < flows; ++i) tokens.push_back(tokens[i]);
   }
-  branch_out(tokens, from);
+  branch_out(std::move(tokens), from);
 }
 
 /// One token stays on its branch; several each begin one of their own.
-void Run::branch_out(const std::vector<Token>& tokens, Index split) {
-  for (const Token& token : tokens) {
-    Token one = token;
-    if (tokens.size() > 1) one.lineage.push_back(Branch{take(), split});
-    push(std::move(one));
+void Run::branch_out(std::vector<Token> tokens, Index split) {
+  for (Token& token : tokens) {
+    if (tokens.size() > 1) token.lineage.push_back(Branch{take(), split});
+    push(std::move(token));
   }
 }
 
@@ -141,8 +142,8 @@ bool Run::in_transit(Number scope) const {
 }
 
 void Run::drop_tokens(const std::function<bool(const Token&)>& which) {
-  std::erase_if(ready_, which);
-  std::erase_if(throws_, which);
+  ready_.drop(which);
+  throws_.drop(which);
 }
 
 }  // namespace huiyin::bpmn

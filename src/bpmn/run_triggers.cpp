@@ -27,7 +27,7 @@ void Run::arm(Index index, Number activation, Number scope) {
     std::optional<DeadlineSpec> spec = here.event.deadline;
     if (!spec) {
       // An expression: a duration, a date, or the text of either.
-      const auto value = evaluate(here.event.formula, visible(scope));
+      const auto value = evaluate(here.event.formula, scope);
       if (value) trigger.deadline = feel::to_text(*value);
       if (value) spec = DeadlineSpec::parse(trigger.deadline);
       if (!spec) {
@@ -60,9 +60,10 @@ void Run::unarmed(const Trigger& trigger, std::string code) {
 }
 
 void Run::arm_boundary(Number activation) {
-  const Activation host = *state_.activation(activation);
-  for (const Index boundary : node(host.node).boundary) {
-    if (awaited(node(boundary).event.kind)) arm(boundary, activation, host.scope);
+  const Index host = state_.activation(activation)->node;
+  const Number scope = state_.activation(activation)->scope;
+  for (const Index boundary : node(host).boundary) {
+    if (awaited(node(boundary).event.kind)) arm(boundary, activation, scope);
   }
   if (dirty_) check_conditions();
 }
@@ -159,7 +160,7 @@ void Run::check_conditions() {
   for (const Number number : armed) {
     const Trigger* trigger = state_.trigger(number);
     if (trigger == nullptr || passes_ <= 0) continue;
-    const auto value = evaluate(node(trigger->node).event.formula, visible(trigger->scope));
+    const auto value = evaluate(node(trigger->node).event.formula, trigger->scope);
     const std::int64_t held = value && value->is_true() ? 1 : 0;
     if (held == trigger->held) continue;
     emit(TriggerChanged{number, {}, trigger->left, trigger->fired, held});

@@ -29,6 +29,13 @@ Outcome<feel::Value> Run::evaluate(const Formula& formula, const feel::Context& 
   return program_.expressions[static_cast<std::size_t>(formula.code)].evaluate(variables, limits);
 }
 
+Outcome<feel::Value> Run::evaluate(const Formula& formula, Number scope) const {
+  const ScopeInstance& here = *state_.scope(scope);
+  // The usual case, without a copy.
+  if (here.parent == 0) return evaluate(formula, here.variables);
+  return evaluate(formula, visible(scope));
+}
+
 void Run::set_variables(Number scope, const feel::Context& variables) {
   if (variables.size() == 0) return;
   for (const auto& [name, value] : variables.entries()) {

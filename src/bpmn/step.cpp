@@ -35,7 +35,7 @@ Refusal conflict(std::string_view code) {
   return Refusal{std::string(code), RefusalKind::conflict};
 }
 
-Run::Run(const Program& program, const Instance& instance, Instant now, const Calendar& calendar,
+Run::Run(const Program& program, Instance& instance, Instant now, const Calendar& calendar,
          const Bounds& bounds)
     : program_(program),
       state_(instance),
@@ -43,33 +43,38 @@ Run::Run(const Program& program, const Instance& instance, Instant now, const Ca
       calendar_(calendar),
       bounds_(bounds),
       next_(instance.next),
-      passes_(bounds.passes) {}
+      passes_(bounds.passes) {
+  events_.reserve(16);
+}
 
 Run::~Run() = default;
-
-void Run::emit(Event event) {
-  events_.push_back(std::move(event));
-  bpmn::apply(state_, events_.back());  // qualified: a variant is of std, which has an apply too
-}
 
 Refused Run::perform(const Action& action) {
   return std::visit([&](const auto& command) { return on(command); }, action);
 }
 
-Outcome<Step> step(const Program& program, const Instance& instance, const Command& command, Instant now,
-                   const Calendar& calendar, const Bounds& bounds) {
+Outcome<Change> advance(const Program& program, Instance& instance, const Command& command, Instant now,
+                        const Calendar& calendar, const Bounds& bounds) {
   // Before all else: the answer to a command already carried out does not depend on what happened since.
   const auto before = std::find_if(instance.handled.begin(), instance.handled.end(),
                                    [&](const Handled& handled) { return handled.command == command.id; });
-  if (before != instance.handled.end()) return Step{Answer::done_before, before->revision, {}, instance};
+  if (before != instance.handled.end()) return Change{Answer::done_before, before->revision, {}};
   if (auto refused = admitted(program, instance, command, now)) return std::move(*refused);
   Run run(program, instance, now, calendar, bounds);
+  // Every command refuses before its first event.
   if (auto refused = run.perform(command.action)) return std::move(*refused);
   run.settle();
   run.emit(CommandHandled{command.id, now});
-  Instance after = run.take_state();
-  const std::uint64_t revision = after.revision;
-  return Step{Answer::done, revision, run.take_events(), std::move(after)};
+  return Change{Answer::done, instance.revision, run.take_events()};
+}
+
+Outcome<Step> step(const Program& program, const Instance& instance, const Command& command, Instant now,
+                   const Calendar& calendar, const Bounds& bounds) {
+  Instance after = instance;
+  auto change = advance(program, after, command, now, calendar, bounds);
+  if (!change) return change.refusal();
+  Change& done = change.value();
+  return Step{done.answer, done.revision, std::move(done.events), std::move(after)};
 }
 
 }  // namespace huiyin::bpmn

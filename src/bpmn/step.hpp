@@ -22,6 +22,13 @@ struct Step {
   Instance instance;
 };
 
+/// What a command did to an instance that was stepped in place.
+struct Change {
+  Answer answer = Answer::done;
+  std::uint64_t revision = 0;
+  std::vector<Event> events;
+};
+
 /// How much one command may do before it is stopped with an incident: a loop without a wait never ends
 /// (13.1).
 struct Bounds {
@@ -35,5 +42,10 @@ struct Bounds {
 /// clock_backwards}, bpmn.command.id_missing, and those named at each command in step_*.cpp.
 [[nodiscard]] Outcome<Step> step(const Program& program, const Instance& instance, const Command& command,
                                  Instant now, const Calendar& calendar, const Bounds& bounds = {});
+
+/// As step, but changes the instance itself instead of a copy: what a command costs then does not grow with
+/// what the instance has behind it. A refused command leaves it as it was.
+[[nodiscard]] Outcome<Change> advance(const Program& program, Instance& instance, const Command& command,
+                                      Instant now, const Calendar& calendar, const Bounds& bounds = {});
 
 }  // namespace huiyin::bpmn

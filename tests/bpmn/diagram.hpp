@@ -1,6 +1,7 @@
 #pragma once
 // Models drawn in code, and a player who asks an instance for one thing after another. Each answer is
-// checked: what the events replay to, and what the state packs to, must be what step returned.
+// checked: what the events replay to, what stepping in place gives, and what the state packs to, must be what
+// step returned.
 
 #include <gtest/gtest.h>
 
@@ -121,8 +122,15 @@ class Player {
     return ask_as(program_.key + "/" + std::to_string(++commands_), std::move(action));
   }
   Outcome<Step> ask_as(std::string id, Action action) {
-    auto answer = step(program_, instance, Command{std::move(id), std::move(action)}, now, weekdays());
+    const Command command{std::move(id), std::move(action)};
+    auto answer = step(program_, instance, command, now, weekdays());
+    // Stepping in place is the same, and a refusal leaves no trace.
+    Instance in_place = instance;
+    const auto change = advance(program_, in_place, command, now, weekdays());
+    EXPECT_EQ(static_cast<bool>(change), static_cast<bool>(answer));
+    EXPECT_EQ(pack(in_place), pack(answer ? answer->instance : instance));
     if (!answer) return answer;
+    EXPECT_EQ(pack(change->events), pack(answer->events));
     Instance replayed = instance;
     apply(replayed, answer->events);
     const std::string bytes = pack(answer->instance);
