@@ -94,10 +94,10 @@ class Diagram {
   }
   Node& at(Index index) { return process_.nodes[static_cast<std::size_t>(index)]; }
 
-  [[nodiscard]] Program program() const {
+  [[nodiscard]] Program program(const Decisions& decisions = {}) const {
     Model model;
     model.processes.push_back(process_);
-    auto compilation = compile(model, "test");
+    auto compilation = compile(model, "test", {}, decisions);
     EXPECT_TRUE(compilation.findings.empty())
         << (compilation.findings.empty() ? "" : compilation.findings.front().code);
     return std::move(compilation.program);
@@ -121,7 +121,7 @@ class Player {
     return ask_as(program_.key + "/" + std::to_string(++commands_), std::move(action));
   }
   Outcome<Step> ask_as(std::string id, Action action) {
-    auto answer = step(program_, instance, Command{std::move(id), std::move(action)}, now, weekdays());
+    auto answer = step(program_, instance, Command{std::move(id), std::move(action)}, now, *calendar);
     if (!answer) return answer;
     Instance replayed = instance;
     apply(replayed, answer->events);
@@ -201,6 +201,7 @@ class Player {
   }
 
   Instance instance;
+  const Calendar* calendar = &weekdays();
   Instant now{std::chrono::sys_days(std::chrono::year(2026) / 3 / 2) +
               std::chrono::hours(1)};  // a Monday, 9 o'clock
 
