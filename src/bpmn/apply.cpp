@@ -7,7 +7,7 @@
 namespace huiyin::bpmn {
 namespace {
 
-constexpr std::uint64_t events_version = 1;
+constexpr std::uint64_t events_version = 2;
 // Answers of older commands are found in the journal; here only what a double click or a retried request
 // needs.
 constexpr std::size_t kept_answers = 64;
@@ -120,6 +120,10 @@ class Applier {
   void operator()(const HoldingChanged& event) {
     const auto found = position(instance_.activations, event.activation);
     if (found != instance_.activations.end()) found->holding = event.holding;
+  }
+  void operator()(const DeadlineMoved& event) {
+    const auto found = position(instance_.activations, event.activation);
+    if (found != instance_.activations.end()) found->deadline.due = event.due;
   }
   void operator()(const IncidentRaised& event) {
     const auto found = position(instance_.activations, event.activation);
@@ -253,11 +257,12 @@ Outcome<std::vector<Event>> unpack_events(std::string_view bytes) {
 
 std::string_view kind_of(const Event& event) {
   static constexpr std::string_view names[] = {
-      "InstanceStarted", "ScopeOpened",    "ScopeClosed",    "ScopeChanged",   "ActivationOpened",
-      "ActivationEnded", "Passed",         "VariablesSet",   "TriggerArmed",   "TriggerChanged",
-      "UndoTaken",       "LoopAdvanced",   "HoldingChanged", "IncidentRaised", "IncidentResolved",
-      "Paused",          "Resumed",        "AnchorMoved",    "Redirected",     "MessageSent",
-      "SignalSent",      "EscalationLost", "InstanceEnded",  "Migrated",       "CommandHandled"};
+      "InstanceStarted",  "ScopeOpened",  "ScopeClosed",    "ScopeChanged",  "ActivationOpened",
+      "ActivationEnded",  "Passed",       "VariablesSet",   "TriggerArmed",  "TriggerChanged",
+      "UndoTaken",        "LoopAdvanced", "HoldingChanged", "DeadlineMoved", "IncidentRaised",
+      "IncidentResolved", "Paused",       "Resumed",        "AnchorMoved",   "Redirected",
+      "MessageSent",      "SignalSent",   "EscalationLost", "InstanceEnded", "Migrated",
+      "CommandHandled"};
   return names[event.index()];
 }
 

@@ -19,6 +19,7 @@ void check(const Source& source, Findings& findings) {
   check_data_of_tasks(source, findings);
   check_data_of_events(source, findings);
   check_collaborations(source, findings);
+  check_own_extensions(source, findings);
 }
 
 }  // namespace huiyin::bpmn

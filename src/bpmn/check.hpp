@@ -33,6 +33,9 @@ void check_data_of_events(const Source& source, Findings& findings);
 /// Participants and message flows.
 void check_collaborations(const Source& source, Findings& findings);
 
+/// Our own extension elements: where they stand and what they say.
+void check_own_extensions(const Source& source, Findings& findings);
+
 /// All of them.
 void check(const Source& source, Findings& findings);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "bpmn/check.hpp"
+#include "bpmn/content.hpp"
 
 namespace huiyin::bpmn {
 namespace {
@@ -44,6 +45,16 @@ void check_receive(const Source& source, const Site& site, Findings& findings) {
   }
 }
 
+// Either a resource, with bindings of its parameters, or an expression that finds one (10.3.1).
+void check_performer(const Site& site, Findings& findings) {
+  if (!is_performer(site.name())) return;
+  const bool resource = site.first("resourceRef") != nullptr || site.attribute("resourceRef") != nullptr;
+  const bool found = site.first("resourceAssignmentExpression") != nullptr;
+  if ((resource && found) || (!resource && site.first("resourceParameterBinding") != nullptr)) {
+    findings.refuse(site, "bpmn.constraint.performer_contradicts_itself", "10.3.1");
+  }
+}
+
 void check_process(const Site& site, Findings& findings) {
   if (site.element->value("processType") == "Public" && site.flag("isExecutable", false)) {
     findings.refuse(site, "bpmn.constraint.public_process_executable", "10.2.1");
@@ -57,6 +68,7 @@ void check_activities(const Source& source, Findings& findings) {
     if (is_sub_process(site)) check_sub_process(source, site, findings);
     if (site.name() == "process") check_process(site, findings);
     check_receive(source, site, findings);
+    check_performer(site, findings);
   }
 }
 

@@ -42,11 +42,14 @@ struct ThrowError {
 struct ThrowEscalation {
   Number activation = 0;
   std::string code;
+  feel::Context variables = {};
 };
 
+/// Reaches who waits for this key or for any.
 struct DeliverMessage {
   std::string name;
   feel::Context variables;
+  std::string key = {};
 };
 struct DeliverSignal {
   std::string name;

@@ -13,7 +13,9 @@ Index count_of(const auto& list) {
 
 class Compiler {
  public:
-  explicit Compiler(std::string key) { result_.program.key = std::move(key); }
+  Compiler(std::string key, const Decisions& decisions) : decisions_(decisions) {
+    result_.program.key = std::move(key);
+  }
 
   void add(const Process& process) {
     first_node_ = count_of(program().nodes);
@@ -21,7 +23,7 @@ class Compiler {
     first_scope_ = count_of(program().scopes);
     program().processes.push_back(first_scope_);
     for (const Scope& scope : process.scopes) add(process, scope);
-    for (const Node& node : process.nodes) add(node);
+    for (const Node& node : process.nodes) add(process, node);
     for (const Flow& flow : process.flows) add(flow);
     for (const DataObject& object : process.data_objects) {
       auto& names = program().scopes[static_cast<std::size_t>(scope(object.scope))].data_objects;
@@ -49,6 +51,7 @@ class Compiler {
     link();
     find_starts();
     measure(program());
+    check_return_targets();
     return std::move(result_);
   }
 
@@ -130,7 +133,65 @@ class Compiler {
     return to;
   }
 
-  void add(const Node& from) {
+  /// A deadline's text, or after "=" a formula.
+  Formula marked(const std::string& text, const Place& place) {
+    return text.starts_with('=') ? formula(Expression{text.substr(1), {}, 0}, place) : Formula{};
+  }
+
+  CorrelationSpec correlation(const Correlation& from, const Place& place) {
+    CorrelationSpec to;
+    to.key = formula(from.key, place);
+    to.time_to_live = DeadlineSpec::parse(from.time_to_live);
+    to.time_to_live_formula = marked(from.time_to_live, place);
+    return to;
+  }
+
+  /// Lanes hold the nodes of their process; what stands in a sub-process stands where that does (10.8).
+  static std::string role_of(const Process& process, const Node& from) {
+    if (from.task && !from.task->role.empty()) return from.task->role;
+    for (const Node* node = &from;;) {
+      if (node->lane != none) {
+        const Place& lane = process.lanes[static_cast<std::size_t>(node->lane)].place;
+        return lane.name.empty() ? lane.id : lane.name;
+      }
+      const Index owner = process.scopes[static_cast<std::size_t>(node->scope)].owner;
+      if (owner == none) return {};
+      node = &process.nodes[static_cast<std::size_t>(owner)];
+    }
+  }
+
+  /// "id", "name", or "namespace#id" where several files have it.
+  DecisionUse decision(const DecisionReference& from, const Place& place) {
+    const auto mark = from.decision.rfind('#');
+    const std::string space = mark == std::string::npos ? std::string() : from.decision.substr(0, mark);
+    DecisionUse use{nullptr, mark == std::string::npos ? from.decision : from.decision.substr(mark + 1),
+                    from.result};
+    for (const auto& model : decisions_) {
+      if (!model->has_decision(use.decision) || (!space.empty() && model->space() != space)) continue;
+      if (use.model != nullptr)
+        finding("bpmn.decision.ambiguous", place.element, place.id, place.line, from.decision);
+      use.model = model;
+    }
+    if (use.model == nullptr)
+      finding("bpmn.decision.unknown", place.element, place.id, place.line, from.decision);
+    return use;
+  }
+
+  /// Back to where not every way has passed, the process would be in two places at once.
+  void check_return_targets() {
+    for (std::size_t i = 0; i < program().nodes.size(); ++i) {
+      const ProgramNode& task = program().nodes[i];
+      if (!task.task) continue;
+      const std::vector<Index> legal = program().return_targets(static_cast<Index>(i));
+      for (const std::string& id : task.task->return_targets) {
+        const bool passed =
+            std::any_of(legal.begin(), legal.end(), [&](Index one) { return program().node(one).id == id; });
+        if (!passed) finding("bpmn.task.return_target_unfit", "userTask", task.id, 0, id);
+      }
+    }
+  }
+
+  void add(const Process& process, const Node& from) {
     ProgramNode to;
     to.kind = from.kind;
     to.id = from.place.id;
@@ -159,6 +220,11 @@ class Compiler {
     to.cancel_remaining = from.cancel_remaining;
     to.event_gateway = from.event_gateway;
     for (const DataAssociation& one : from.data) to.data.push_back(data(one, from.place));
+    to.task = from.task;
+    if (from.task) to.deadline = marked(from.task->deadline, from.place);
+    if (from.kind == NodeKind::user_task) to.role = role_of(process, from);
+    if (from.decision) to.decision = decision(*from.decision, from.place);
+    if (from.correlation) to.correlation = correlation(*from.correlation, from.place);
     program().nodes.push_back(std::move(to));
   }
 
@@ -214,6 +280,7 @@ class Compiler {
     }
   }
 
+  const Decisions& decisions_;
   Compilation result_;
   Index first_node_ = 0;
   Index first_flow_ = 0;
@@ -222,8 +289,9 @@ class Compiler {
 
 }  // namespace
 
-Compilation compile(const Model& model, std::string key, std::span<const Model> others) {
-  Compiler compiler(std::move(key));
+Compilation compile(const Model& model, std::string key, std::span<const Model> others,
+                    const Decisions& decisions) {
+  Compiler compiler(std::move(key), decisions);
   for (const Process& process : model.processes) compiler.add(process);
   for (const Model& other : others) {
     for (const Process& process : other.processes) compiler.add(process);

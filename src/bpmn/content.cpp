@@ -194,6 +194,11 @@ bool is_known_element(std::string_view name) {
   return tables().known.contains(name);
 }
 
+bool is_performer(std::string_view name) {
+  return name == "resourceRole" || name == "performer" || name == "humanPerformer" ||
+         name == "potentialOwner";
+}
+
 Allowed allowed_in(std::string_view parent, std::string_view child) {
   const auto found = tables().children.find(parent);
   if (found == tables().children.end()) return Allowed::parent_unknown;

@@ -8,6 +8,8 @@ namespace huiyin::bpmn {
 enum class Allowed { yes, no, parent_unknown };
 
 [[nodiscard]] bool is_known_element(std::string_view name);
+/// Says who does an activity: performer, potentialOwner and their like (10.3.1).
+[[nodiscard]] bool is_performer(std::string_view name);
 /// Whether a child of that name may stand in `parent`.
 [[nodiscard]] Allowed allowed_in(std::string_view parent, std::string_view child);
 /// Attributes an element must bear, besides its id; separated by spaces.

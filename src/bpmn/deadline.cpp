@@ -145,19 +145,22 @@ std::optional<DeadlineSpec> distance(std::string_view text) {
   return spec;
 }
 
+/// ISO 8601, down to the day, the minute or the second. Without a zone it means the place's own: the
+/// office's.
+std::optional<Instant> moment(std::string_view text) {
+  if (const auto instant = Instant::parse(text)) return instant;
+  for (const char* rest : {"+08:00", ":00+08:00", "T00:00:00+08:00"}) {
+    if (const auto local = Instant::parse(std::string(text) + rest)) return local;
+  }
+  return std::nullopt;
+}
+
 std::optional<DeadlineSpec> once(std::string_view text) {
   if (const auto found = duration(text)) return found;
   if (const auto found = distance(text)) return found;
   DeadlineSpec spec;
   spec.unit = DeadlineUnit::date;
-  // Without a zone ISO 8601 means the place's own: the office's.
-  if (const auto instant = Instant::parse(text)) {
-    spec.date = instant;
-  } else if (const auto local = Instant::parse(std::string(text) + "+08:00")) {
-    spec.date = local;
-  } else if (const auto midnight = Instant::parse(std::string(text) + "T00:00:00+08:00")) {
-    spec.date = midnight;
-  }
+  spec.date = moment(text);
   return spec.date ? std::optional(spec) : std::nullopt;
 }
 
@@ -187,7 +190,7 @@ std::optional<DeadlineSpec> DeadlineSpec::parse(std::string_view text) {
   std::string_view interval = reader.rest();
   std::optional<Instant> begin;
   if (const auto slash = interval.find('/'); slash != std::string_view::npos) {
-    begin = Instant::parse(interval.substr(0, slash));
+    begin = moment(interval.substr(0, slash));
     if (!begin) return std::nullopt;
     interval.remove_prefix(slash + 1);
   }

@@ -104,6 +104,13 @@ struct HoldingChanged {
 };
 BOOST_DESCRIBE_STRUCT(HoldingChanged, (), (activation, holding, actor))
 
+/// The deadline of a task comes to another instant than before.
+struct DeadlineMoved {
+  Number activation = 0;
+  std::optional<Instant> due;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineMoved, (), (activation, due))
+
 struct IncidentRaised {
   Number activation = 0;
   Failure failure;
@@ -148,12 +155,15 @@ struct Redirected {
 BOOST_DESCRIBE_STRUCT(Redirected, (), (how, from, target, lineage, since, actor, reason))
 
 /// For whoever listens outside: the runner correlates messages and carries signals to other instances.
+/// Nobody who waits for another key is meant; past `lives_until` nobody at all.
 struct MessageSent {
   Index node = none;
   std::string name;
   feel::Context variables;
+  std::string key = {};
+  std::optional<Instant> lives_until = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(MessageSent, (), (node, name, variables))
+BOOST_DESCRIBE_STRUCT(MessageSent, (), (node, name, variables, key, lives_until))
 struct SignalSent {
   Index node = none;
   std::string name;
@@ -195,8 +205,8 @@ BOOST_DESCRIBE_STRUCT(CommandHandled, (), (command, at))
 using Event =
     std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened, ActivationEnded,
                  Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken, LoopAdvanced, HoldingChanged,
-                 IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected, MessageSent,
-                 SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled>;
+                 DeadlineMoved, IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected,
+                 MessageSent, SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled>;
 
 /// The only mutator. Never refuses, never throws; an event of another instance does nothing.
 void apply(Instance& instance, const Event& event);

@@ -43,6 +43,42 @@ struct Expression {
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
+/// Which of several waiting for a message of one name it is for (13.2 leaves correlation to the engine), and
+/// how long a thrown one may wait for a catcher. Empty: for any of them; only for who waits already.
+struct Correlation {
+  Expression key;
+  std::string time_to_live;  // a deadline's text, or FEEL after "="
+};
+
+/// Where a task's duty is written.
+struct Citation {
+  std::string document;
+  std::string clause;
+};
+
+/// What an office wants to know of a user task beyond BPMN. The engine acts on `deadline`, `two_person` and
+/// `return_targets`; `role` says who may take it; the rest is the application's.
+struct TaskSpec {
+  std::string role;
+  std::string form;
+  std::string template_name;
+  std::string deadline;  // "F+15WD", "PT2H", or FEEL after "="
+  std::string calendar;
+  std::string clock;
+  std::string command;
+  Sure two_person = Sure::no;
+  std::vector<std::string> return_targets;  // ids; empty: the engine's own rule alone
+  std::vector<std::string> cc;
+  std::vector<Citation> citations;
+};
+
+/// A decision of a DMN file: its id or name, and the variable its value goes to. Without a variable a context
+/// gives one for each entry.
+struct DecisionReference {
+  std::string decision;
+  std::string result;
+};
+
 enum class EventKind {
   plain,
   message,
@@ -174,6 +210,10 @@ struct Node {
   EventGateway event_gateway = EventGateway::inside;
 
   std::vector<DataAssociation> data;
+  /// Our own extension elements; `extensions` holds those of others.
+  std::optional<Correlation> correlation;
+  std::optional<TaskSpec> task;
+  std::optional<DecisionReference> decision;
   std::vector<Extension> extensions;
 };
 

@@ -29,7 +29,9 @@ Model read_model(const Source& source, std::string_view text) {
 // Kept, and said to be kept: a condition or a form in it does nothing here.
 void report_extensions(const Site& site, std::string_view text, Findings& findings) {
   for (const Extension& extension : extensions_of(site, text)) {
-    findings.report(site, "bpmn.report.extension", "{" + extension.space + "}" + extension.name);
+    const bool performer = extension.space == model_space;
+    findings.report(site, performer ? "bpmn.report.performer" : "bpmn.report.extension",
+                    performer ? extension.name : "{" + extension.space + "}" + extension.name);
   }
 }
 

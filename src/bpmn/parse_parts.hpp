@@ -42,6 +42,8 @@ struct Draft {
 [[nodiscard]] std::vector<DataAssociation> data_of(const Source& source, const Site& site);
 [[nodiscard]] std::optional<Loop> loop_of(const Source& source, const Site& activity);
 
+/// Correlation, task specification, decision: our own extension elements.
+void read_own_extensions(const Site& site, Node& node);
 void read_event(const Draft& draft, const Site& site, Node& node);
 /// What needs all nodes and flows: ends, attachments, lanes, compensation.
 void connect(Draft& draft, const Site& process);

@@ -84,6 +84,7 @@ void read_node(Draft& draft, const Site& site, NodeKind kind, Index scope) {
   node.scope = scope;
   node.data = data_of(draft.source, site);
   node.extensions = extensions_of(site, draft.text);
+  read_own_extensions(site, node);
   if (is_event(kind)) read_event(draft, site, node);
   if (is_activity(kind)) read_activity(draft, site, node);
   if (kind == NodeKind::event_based_gateway) read_event_gateway(site, node);

@@ -1,3 +1,5 @@
+#include "bpmn/content.hpp"
+#include "bpmn/own_extensions.hpp"
 #include "bpmn/parse_parts.hpp"
 
 namespace huiyin::bpmn {
@@ -7,7 +9,7 @@ constexpr std::string_view xml_space = "http://www.w3.org/XML/1998/namespace";
 
 bool is_foreign(std::string_view space) {
   return !space.empty() && space != model_space && space != instance_space && space != xml_space &&
-         space != diagram_space;
+         space != diagram_space && space != own_space;
 }
 
 void collect(const Site& site, std::string_view text, std::vector<Extension>& into) {
@@ -18,9 +20,16 @@ void collect(const Site& site, std::string_view text, std::vector<Extension>& in
   }
   const bool within = site.name() == "extensionElements";
   for (const xml::Element& child : element.children) {
-    if (!within && !is_foreign(child.space)) continue;
+    // Inside extensionElements even what bears no namespace is somebody's; our own is read, not kept.
+    if (within ? child.space == own_space : !is_foreign(child.space)) continue;
     into.push_back({child.space, child.name, std::string(text.substr(child.begin, child.end - child.begin)),
                     child.line});
+  }
+  // Who performs a thing is said in BPMN (10.3.1), and decided elsewhere here: kept like an extension.
+  if (is_performer(site.name())) {
+    into.push_back({element.space, element.name,
+                    std::string(text.substr(element.begin, element.end - element.begin)), element.line});
+    return;
   }
   for (const Site* child : site.children) {
     if (!owns_extensions(*child)) collect(*child, text, into);

@@ -19,6 +19,28 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+/// What is said of a user task beyond BPMN, as far as anything is.
+std::string ordered(const ProgramNode& node) {
+  std::string text;
+  const auto say = [&](std::string_view what, const std::string& value) {
+    if (!value.empty()) text += fmt::format("{}{} [{}]", text.empty() ? "" : ", ", what, value);
+  };
+  say("role", node.role);
+  if (!node.task) return text;
+  const TaskSpec& task = *node.task;
+  say("form", task.form);
+  say("template", task.template_name);
+  say("deadline", task.deadline);
+  say("calendar", task.calendar);
+  say("clock", task.clock);
+  say("command", task.command);
+  if (task.two_person == Sure::yes) text += text.empty() ? "two people" : ", two people";
+  say("cc", joined(task.cc));
+  for (const Citation& citation : task.citations)
+    say("by", citation.document + (citation.clause.empty() ? "" : " " + citation.clause));
+  return text;
+}
+
 std::string described(const Program& program, const ProgramNode& node) {
   std::string text(kind_names[static_cast<std::size_t>(node.kind)]);
   if (node.event.kind != no_event) {
@@ -35,6 +57,15 @@ std::string described(const Program& program, const ProgramNode& node) {
                         node.loop->collection + node.loop->cardinality.text + node.loop->condition.text);
     if (!node.loop->completion.empty()) text += fmt::format(" until [{}]", node.loop->completion.text);
   }
+  if (node.decision.model != nullptr)
+    text += fmt::format(", decides [{}] into [{}]", node.decision.decision, node.decision.result);
+  if (!node.correlation.key.empty()) text += fmt::format(", key [{}]", node.correlation.key.text);
+  if (node.correlation.time_to_live) {
+    const DeadlineSpec& lives = *node.correlation.time_to_live;
+    text += fmt::format(", lives {} {}", lives.count, boost::describe::enum_to_string(lives.unit, ""));
+  }
+  if (!node.correlation.time_to_live_formula.empty())
+    text += fmt::format(", lives [{}]", node.correlation.time_to_live_formula.text);
   if (node.body != none) text += fmt::format(", body {}", node.body);
   if (node.compensated_by != none)
     text += fmt::format(", undone by {}", program.node(node.compensated_by).id);
@@ -94,8 +125,12 @@ std::string listing(const Program& program) {
                             flow.condition.empty() ? "" : fmt::format(" if [{}]", flow.condition.text),
                             out == node.default_flow ? " else" : "");
       }
+      if (const std::string orders = ordered(node); !orders.empty())
+        text += fmt::format("        {}\n", orders);
       std::vector<std::string> targets;
-      if (node.kind == NodeKind::user_task) {
+      if (node.task && !node.task->return_targets.empty()) {
+        targets = node.task->return_targets;
+      } else if (node.kind == NodeKind::user_task) {
         for (const Index target : program.return_targets(index)) targets.push_back(program.node(target).id);
       }
       if (!targets.empty()) text += fmt::format("        may return to {}\n", joined(targets));

@@ -3,6 +3,7 @@
 // flat list, over all processes of the file, so that a call activity is a step into another scope.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "base/outcome.hpp"
 #include "bpmn/deadline.hpp"
+#include "bpmn/feel/decision_model.hpp"
 #include "bpmn/feel/feel.hpp"
 #include "bpmn/finding.hpp"
 #include "bpmn/model.hpp"
@@ -80,6 +82,18 @@ struct DataSpec {
   std::vector<Assignment> assignments;
 };
 
+struct CorrelationSpec {
+  Formula key;
+  std::optional<DeadlineSpec> time_to_live;
+  Formula time_to_live_formula;
+};
+
+struct DecisionUse {
+  std::shared_ptr<const feel::DecisionModel> model;  // null: none
+  std::string decision;
+  std::string result;
+};
+
 struct ProgramFlow {
   std::string id;
   Index source = none;
@@ -116,6 +130,12 @@ struct ProgramNode {
   Sure cancel_remaining = Sure::yes;
   EventGateway event_gateway = EventGateway::inside;
   std::vector<DataSpec> data;
+  CorrelationSpec correlation;
+  /// Who may take a user task: as its specification says, or else the lane it stands in.
+  std::string role;
+  std::optional<TaskSpec> task;
+  Formula deadline;  // where the specification's is a formula
+  DecisionUse decision;
   /// Inclusive joins: for each incoming flow, the nodes from which a token reaches it without visiting this
   /// join (13.4.3).
   std::vector<NodeSet> reaching;
@@ -165,9 +185,12 @@ struct Compilation {
   std::vector<Finding> findings;
 };
 
-/// `key` identifies the file, by convention the hash of its bytes. Processes of `others` may be called from
-/// the first model.
-[[nodiscard]] Compilation compile(const Model& model, std::string key, std::span<const Model> others = {});
+using Decisions = std::vector<std::shared_ptr<const feel::DecisionModel>>;
+
+/// `key` identifies what the program is made from, by convention the hash of the bytes of all its files.
+/// Processes of `others` may be called from the first model, and business rule tasks refer to `decisions`.
+[[nodiscard]] Compilation compile(const Model& model, std::string key, std::span<const Model> others = {},
+                                  const Decisions& decisions = {});
 
 /// The program as text, a line for each node.
 [[nodiscard]] std::string listing(const Program& program);

@@ -43,7 +43,6 @@ class Run {
   Refused on(const FailJob& command);
   Refused on(const ThrowError& command);
   Refused on(const ThrowEscalation& command);
-  Refused on(const DeliverMessage& command);
   Refused on(const DeliverSignal& command);
   Refused on(const TimerDue& command);
   Refused on(const SetVariables& command);
@@ -56,6 +55,7 @@ class Run {
   Refused on(const Delegate& command);
   Refused on(const Resolve& command);
   Refused on(const Transfer& command);
+  [[nodiscard]] bool needs_second(const Activation& activation) const;
   // run_signers.cpp
   Refused on(const AddSigners& command);
   Refused on(const RemoveSigner& command);
@@ -78,6 +78,8 @@ class Run {
   Refused on(const Recalculate& command);
   void recalculate();
   [[nodiscard]] std::optional<Instant> due_of(const Trigger& trigger) const;
+  [[nodiscard]] std::optional<Instant> due_of(const Deadline& deadline, Number activation) const;
+  [[nodiscard]] std::optional<Instant> base_of(const DeadlineSpec& spec, Instant ordered) const;
   // run_incidents.cpp
   Refused on(const ResolveIncident& command);
   Refused on(const Retry& command);
@@ -102,11 +104,13 @@ class Run {
   void enter_activity(Token&& token);
   void begin(Token&& token);
   void begin_scope(const Token& token);
-  Number open(const Token& token, Rest rest);
+  Number open(const Token& token, Rest rest, Deadline deadline = {});
+  [[nodiscard]] Outcome<Deadline> deadline_of(const Token& token) const;
   void pass(Token&& token);
   void complete(Number activation, const std::string& actor, const std::string& outcome, Number dormant = 0);
   void finished(Token&& token, const std::string& outcome, Number dormant = 0);
   void script(Token&& token);
+  void decide(Token&& token);
   void data(const ProgramNode& node, Direction direction, Number scope, feel::Context& locals);
   // run_loops.cpp
   void begin_loop(const Token& token);
@@ -127,7 +131,7 @@ class Run {
   void cancel(Number activation, Ending ending, const std::string& actor = {});
   // run_triggers.cpp
   void arm(Index node, Number activation, Number scope);
-  void unarmed(const Trigger& trigger, std::string code);
+  void unarmed(const Trigger& trigger, std::string code, std::string detail);
   void arm_boundary(Number activation);
   void arm_event_sub_processes(Number scope);
   void fire(Number trigger, const feel::Context& variables);
@@ -136,6 +140,12 @@ class Run {
   void spend(Number trigger);
   void check_conditions();
   void signal(const std::string& name, const feel::Context& variables);
+  // run_messages.cpp
+  Refused on(const DeliverMessage& command);
+  /// The key a formula gives: a text that is not empty. Refuses bpmn.incident.key_missing.
+  [[nodiscard]] Outcome<std::string> key_of(const Formula& formula, const feel::Context& variables) const;
+  /// Whether it was sent; an incident of `token` otherwise.
+  [[nodiscard]] bool send(const Token& token, const std::string& name);
   // run_throws.cpp
   void throw_event(const Token& token);
   void throw_signal(const Token& token);
@@ -151,6 +161,7 @@ class Run {
 
   // run_values.cpp
   [[nodiscard]] feel::Context visible(Number scope, const feel::Context& locals = {}) const;
+  [[nodiscard]] feel::Limits limits() const;
   [[nodiscard]] Outcome<feel::Value> evaluate(const Formula& formula, const feel::Context& variables) const;
   [[nodiscard]] Outcome<feel::Value> evaluate(const Formula& formula, Number scope) const;
   void set_variables(Number scope, const feel::Context& variables);

@@ -7,6 +7,12 @@
 namespace huiyin::bpmn {
 namespace {
 
+/// A message with a key or a time to live of ours is the engine's to send, whatever else the task names.
+bool correlates(const ProgramNode& here) {
+  const CorrelationSpec& spec = here.correlation;
+  return !spec.key.empty() || spec.time_to_live || !spec.time_to_live_formula.empty();
+}
+
 /// Nobody waits for these: the engine has nothing to hand out. A manual task is done outside any system
 /// (13.3.3); a service without an implementation has nothing to call.
 bool waits(const ProgramNode& here) {
@@ -14,10 +20,12 @@ bool waits(const ProgramNode& here) {
     case NodeKind::user_task:
     case NodeKind::receive_task:
       return true;
-    case NodeKind::service_task:
     case NodeKind::business_rule_task:
-    case NodeKind::script_task:
+      return here.decision.model == nullptr && !here.implementation.empty();
     case NodeKind::send_task:
+      return !here.implementation.empty() && !correlates(here);
+    case NodeKind::service_task:
+    case NodeKind::script_task:
     case NodeKind::task:
       return !here.implementation.empty();
     default:
@@ -50,13 +58,16 @@ void Run::enter_activity(Token&& token) {
 void Run::begin(Token&& token) {
   const ProgramNode& here = node(token.node);
   if (!waits(here)) {
-    return here.kind == NodeKind::script_task ? script(std::move(token)) : pass(std::move(token));
+    if (here.kind == NodeKind::script_task) return script(std::move(token));
+    return here.decision.model != nullptr ? decide(std::move(token)) : pass(std::move(token));
   }
   if (has_body(here.kind) || here.kind == NodeKind::call_activity) return begin_scope(token);
   const Rest rest = here.kind == NodeKind::user_task      ? Rest::user
                     : here.kind == NodeKind::receive_task ? Rest::event
                                                           : Rest::job;
-  const Number waiting = open(token, rest);
+  auto deadline = deadline_of(token);
+  if (!deadline) return incident(token, deadline.refusal().code, here.task->deadline);
+  const Number waiting = open(token, rest, std::move(deadline).value());
   if (rest == Rest::event) arm(token.node, waiting, token.scope);
   if (token.owner == 0) arm_boundary(waiting);
 }
@@ -76,7 +87,7 @@ void Run::begin_scope(const Token& token) {
   start_scope(open_scope(waiting, here.body, token.lineage, locals));
 }
 
-Number Run::open(const Token& token, Rest rest) {
+Number Run::open(const Token& token, Rest rest, Deadline deadline) {
   Activation activation;
   activation.number = take();
   activation.rest = rest;
@@ -90,6 +101,11 @@ Number Run::open(const Token& token, Rest rest) {
   activation.locals = token.locals;
   activation.since = now_;
   if (token.assignee) activation.holding.assignee = *token.assignee;
+  if (!deadline.spec.empty()) {
+    // The clock of a countersigning is that of each of its signers.
+    deadline.due = due_of(deadline, token.owner);
+    activation.deadline = std::move(deadline);
+  }
   if (rest == Rest::scope) activation.child = take();
   if (rest != Rest::mark && rest != Rest::loop)
     data(node(token.node), Direction::in, token.scope, activation.locals);
@@ -101,8 +117,7 @@ Number Run::open(const Token& token, Rest rest) {
 /// An activity that does not wait.
 void Run::pass(Token&& token) {
   const ProgramNode& here = node(token.node);
-  if (here.kind == NodeKind::send_task)
-    emit(MessageSent{token.node, here.message, visible(token.scope, token.locals)});
+  if (here.kind == NodeKind::send_task && !send(token, here.message)) return;
   emit(Passed{token.node, token.scope});
   if (!here.data.empty()) {
     feel::Context locals = token.locals;
@@ -124,6 +139,28 @@ void Run::script(Token&& token) {
   }
   emit(Passed{token.node, token.scope});
   finished(std::move(token), {});
+}
+
+/// A decision of a DMN file (10.3.3): its value goes to the variable named for it, or a context's entries to
+/// theirs.
+void Run::decide(Token&& token) {
+  const ProgramNode& here = node(token.node);
+  const DecisionUse& use = here.decision;
+  Token decided = token;  // an incident stands where the token came in
+  data(here, Direction::in, token.scope, decided.locals);
+  const auto value = use.model->evaluate(use.decision, visible(token.scope, decided.locals), limits());
+  if (!value) return incident(token, value.refusal().code, use.decision);
+  feel::Context results;
+  if (!use.result.empty()) {
+    results.put(use.result, *value);
+  } else if (value->context() != nullptr) {
+    results = *value->context();
+  }
+  for (const auto& [name, one] : results.entries()) decided.locals.put(name, one);
+  set_variables(token.scope, results);
+  data(here, Direction::out, token.scope, decided.locals);
+  emit(Passed{token.node, token.scope});
+  finished(std::move(decided), {});
 }
 
 /// Data associations (10.4.2): what is there is copied, what is not is left alone.

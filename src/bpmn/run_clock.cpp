@@ -6,12 +6,15 @@
 
 namespace huiyin::bpmn {
 
-/// Of the instance and of the activation, as one ledger without overlaps.
+/// Of the instance, of the activation, and of whom it is an instance or an added signer of, as one ledger
+/// without overlaps.
 std::vector<Pause> Run::pauses_of(Number number) const {
   std::vector<Pause> all = state_.pauses;
-  const Activation* activation = number == 0 ? nullptr : state_.activation(number);
-  if (activation == nullptr || activation->pauses.empty()) return all;
-  all.insert(all.end(), activation->pauses.begin(), activation->pauses.end());
+  while (const Activation* one = number == 0 ? nullptr : state_.activation(number)) {
+    all.insert(all.end(), one->pauses.begin(), one->pauses.end());
+    number = one->owner != 0 ? one->owner : one->sponsor;
+  }
+  if (all.size() == state_.pauses.size()) return all;
   std::sort(all.begin(), all.end(), [](const Pause& a, const Pause& b) { return a.from < b.from; });
   std::vector<Pause> merged;
   for (const Pause& pause : all) {
@@ -25,18 +28,42 @@ std::vector<Pause> Run::pauses_of(Number number) const {
   return merged;
 }
 
+/// From when a deadline runs: since it was ordered, or from its anchor once that is known.
+std::optional<Instant> Run::base_of(const DeadlineSpec& spec, Instant ordered) const {
+  if (spec.anchor.empty()) return ordered;
+  const auto anchor = std::find_if(state_.anchors.begin(), state_.anchors.end(),
+                                   [&](const Anchor& one) { return one.name == spec.anchor; });
+  return anchor == state_.anchors.end() ? std::nullopt : std::optional(anchor->at);
+}
+
+/// What a task's specification orders; none where it orders nothing. Refuses as the formula does,
+/// bpmn.incident.deadline_unreadable.
+Outcome<Deadline> Run::deadline_of(const Token& token) const {
+  const ProgramNode& here = node(token.node);
+  if (!here.task || here.task->deadline.empty()) return Deadline{};
+  if (here.deadline.empty()) return Deadline{here.task->deadline, now_};
+  const auto value = evaluate(here.deadline, visible(token.scope, token.locals));
+  if (!value) return value.refusal();
+  Deadline deadline{feel::to_text(*value), now_};
+  const auto spec = DeadlineSpec::parse(deadline.spec);
+  if (!spec || spec->repetitions) return conflict("bpmn.incident.deadline_unreadable");
+  return deadline;
+}
+
+std::optional<Instant> Run::due_of(const Deadline& deadline, Number activation) const {
+  const auto spec = DeadlineSpec::parse(deadline.spec);
+  const auto base = spec ? base_of(*spec, deadline.base) : std::nullopt;
+  return base ? reckon(*spec, *base, pauses_of(activation), calendar_) : std::nullopt;
+}
+
 std::optional<Instant> Run::due_of(const Trigger& trigger) const {
   const EventSpec& event = node(trigger.node).event;
   if (event.kind != EventKind::timer) return std::nullopt;
   auto spec = event.deadline ? event.deadline : DeadlineSpec::parse(trigger.deadline);
   if (!spec) return std::nullopt;
-  Instant base = trigger.base;
-  if (!spec->anchor.empty()) {
-    const auto anchor = std::find_if(state_.anchors.begin(), state_.anchors.end(),
-                                     [&](const Anchor& one) { return one.name == spec->anchor; });
-    if (anchor == state_.anchors.end()) return std::nullopt;  // begins when the anchor is known
-    base = anchor->at;
-  }
+  const auto begins = base_of(*spec, trigger.base);
+  if (!begins) return std::nullopt;
+  Instant base = *begins;
   if (spec->repetitions) {
     // Counted from where the cycle began, so that a late firing does not shift those after it.
     std::int64_t times = trigger.fired + 1;
@@ -57,6 +84,11 @@ void Run::recalculate() {
     const auto due = due_of(trigger);
     if (due != trigger.due)
       emit(TriggerChanged{trigger.number, due, trigger.left, trigger.fired, trigger.held});
+  }
+  for (const Activation& task : std::vector<Activation>(state_.activations)) {
+    if (task.deadline.spec.empty()) continue;
+    const auto due = due_of(task.deadline, task.number);
+    if (due != task.deadline.due) emit(DeadlineMoved{task.number, due});
   }
 }
 

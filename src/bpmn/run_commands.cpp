@@ -1,5 +1,4 @@
-// Commands that start an instance, and what reaches it from outside: jobs done, messages, signals, timers,
-// errors.
+// Commands that start an instance, and what reaches it from outside: jobs done, signals, timers, errors.
 
 #include <algorithm>
 
@@ -108,25 +107,16 @@ Refused Run::on(const ThrowError& command) {
   return {};
 }
 
+/// The task or job goes on, unless who catches it interrupts. Refuses bpmn.throw_escalation.code_missing.
 Refused Run::on(const ThrowEscalation& command) {
-  const Activation* activation = state_.activation(command.activation);
-  const Rest rest = activation != nullptr && activation->rest == Rest::job ? Rest::job : Rest::user;
+  const Activation* found = state_.activation(command.activation);
+  const Rest rest = found != nullptr && found->rest == Rest::job ? Rest::job : Rest::user;
   if (auto refused = open_as(command.activation, "throw_escalation", rest)) return refused;
-  throw_escalation(command.code, activation->scope, command.activation, activation->node);
-  return {};
-}
-
-/// To the one who has waited longest (13.5.2 leaves the choice). Refuses bpmn.message.nobody_waits, so that
-/// the runner may keep it for a while.
-Refused Run::on(const DeliverMessage& command) {
-  const auto found =
-      std::find_if(state_.triggers.begin(), state_.triggers.end(), [&](const Trigger& trigger) {
-        const ProgramNode& here = node(trigger.node);
-        const bool message = here.event.kind == EventKind::message || here.kind == NodeKind::receive_task;
-        return message && trigger.name == command.name;
-      });
-  if (found == state_.triggers.end()) return conflict("bpmn.message.nobody_waits");
-  fire(found->number, command.variables);
+  if (command.code.empty())
+    return Refusal{"bpmn.throw_escalation.code_missing", RefusalKind::invalid, "code"};
+  const Activation thrower = *found;
+  set_variables(thrower.scope, command.variables);
+  throw_escalation(command.code, thrower.scope, thrower.number, thrower.node);
   return {};
 }
 

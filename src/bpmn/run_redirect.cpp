@@ -16,13 +16,19 @@ bool returns_here(const Finished& finished) {
 
 }  // namespace
 
-/// Refuses as held_by, bpmn.return.target_unknown, .never_done (nobody has completed it, or it was taken back
-/// itself), .other_branch (its branch is beside this one, or already joined).
+/// Refuses as held_by, bpmn.return.target_unknown, .target_not_allowed (the task lists others), .never_done
+/// (nobody has completed it, or it was taken back itself), .other_branch (its branch is beside this one, or
+/// already joined).
 Refused Run::on(const ReturnTo& command) {
   if (auto refused = held_by(command.actor, command.activation, "return")) return refused;
   const auto target = program_.find_node(command.target);
   if (!target) return Refusal{"bpmn.return.target_unknown", RefusalKind::not_found, "target"};
   const Activation caller = *state_.activation(command.activation);
+  const auto& task = node(caller.node).task;
+  const bool listed = !task || task->return_targets.empty() ||
+                      std::find(task->return_targets.begin(), task->return_targets.end(), command.target) !=
+                          task->return_targets.end();
+  if (!listed) return conflict("bpmn.return.target_not_allowed");
   bool done_elsewhere = false;
   for (auto found = state_.finished.rbegin(); found != state_.finished.rend(); ++found) {
     if (found->node != *target || !returns_here(*found)) continue;

@@ -72,6 +72,7 @@ void Run::open_signer(Number sponsor, const std::string& signer, Signing signing
   added.lineage.push_back(Branch{take(), task.node});
   added.locals = task.locals;
   added.since = now_;
+  added.deadline = task.deadline;  // they sign within it
   added.holding.assignee = signer;
   added.holding.signing = signing;
   emit(ActivationOpened{std::move(added)});

@@ -11,6 +11,13 @@ std::string code_of(std::string_view command, std::string_view reason) {
   return "bpmn." + std::string(command) + "." + std::string(reason);
 }
 
+Refusal same_person(std::string_view command, const Holding& holding) {
+  Refusal refusal = conflict(code_of(command, "same_person"));
+  refusal.detail = boost::json::object{{"by", holding.first_actor},
+                                       {"at", holding.first_at ? holding.first_at->text() : std::string()}};
+  return refusal;
+}
+
 }  // namespace
 
 Refused Run::held_by(const std::string& actor, Number number, std::string_view command) const {
@@ -22,7 +29,14 @@ Refused Run::held_by(const std::string& actor, Number number, std::string_view c
   return {};
 }
 
-/// Refuses as held_by, bpmn.complete.delegated (it is to be resolved, and goes back), .waits_for_signers.
+/// A task for two people, and not the part of one who was added to it.
+bool Run::needs_second(const Activation& activation) const {
+  const ProgramNode& here = node(activation.node);
+  return here.task && here.task->two_person == Sure::yes && activation.holding.signing == Signing::own;
+}
+
+/// Refuses as held_by, bpmn.complete.delegated (it is to be resolved, and goes back), .waits_for_signers,
+/// .same_person (a task for two people, of whom this was the first).
 Refused Run::on(const CompleteTask& command) {
   if (auto refused = held_by(command.actor, command.activation, "complete")) return refused;
   const Activation* activation = state_.activation(command.activation);
@@ -32,17 +46,32 @@ Refused Run::on(const CompleteTask& command) {
         return one.sponsor == command.activation && one.holding.signing == Signing::before;
       });
   if (waits) return conflict("bpmn.complete.waits_for_signers");
+  if (needs_second(*activation)) {
+    if (activation->holding.first_actor == command.actor) return same_person("complete", activation->holding);
+    if (activation->holding.first_actor.empty()) {
+      // Whoever comes second takes the task from the pool again.
+      Holding holding = activation->holding;
+      holding.first_actor = command.actor;
+      holding.first_outcome = command.outcome;
+      holding.first_at = now_;
+      holding.assignee.clear();
+      set_variables(activation->scope, command.variables);
+      emit(HoldingChanged{command.activation, std::move(holding), command.actor});
+      return {};
+    }
+  }
   set_variables(activation->scope, command.variables);
   sign(command.activation, command.actor, command.outcome);
   return {};
 }
 
-/// Refuses bpmn.claim.taken: somebody else has it.
+/// Refuses bpmn.claim.taken (somebody else has it), .same_person.
 Refused Run::on(const Claim& command) {
   if (auto refused = open_as(command.activation, "claim", Rest::user)) return refused;
   if (command.actor.empty()) return Refusal{"bpmn.claim.actor_missing", RefusalKind::invalid, "actor"};
   Holding holding = state_.activation(command.activation)->holding;
   if (!holding.assignee.empty() && holding.assignee != command.actor) return conflict("bpmn.claim.taken");
+  if (holding.first_actor == command.actor) return same_person("claim", holding);
   holding.assignee = command.actor;
   emit(HoldingChanged{command.activation, std::move(holding), command.actor});
   return {};

@@ -16,7 +16,7 @@ void Run::throw_event(const Token& token) {
       throws_.back().serial = ++serial_;
       return;
     case EventKind::message:
-      emit(MessageSent{token.node, event.name, visible(token.scope)});
+      if (!send(token, event.name)) return;
       break;
     case EventKind::error:
       emit(Passed{token.node, token.scope});

@@ -23,15 +23,24 @@ void Run::arm(Index index, Number activation, Number scope) {
   trigger.scope = scope;
   trigger.base = now_;
   trigger.name = here.kind == NodeKind::receive_task ? here.message : here.event.name;
+  // An instance of a loop knows its own item.
+  const Activation* waiting = activation == 0 ? nullptr : state_.activation(activation);
+  const feel::Context locals = waiting == nullptr ? feel::Context() : waiting->locals;
+  if (!here.correlation.key.empty()) {
+    auto key = key_of(here.correlation.key, visible(scope, locals));
+    if (!key) return unarmed(trigger, key.refusal().code, here.correlation.key.text);
+    trigger.key = std::move(key).value();
+  }
   if (here.event.kind == EventKind::timer) {
     std::optional<DeadlineSpec> spec = here.event.deadline;
     if (!spec) {
       // An expression: a duration, a date, or the text of either.
-      const auto value = evaluate(here.event.formula, scope);
+      const auto value = evaluate(here.event.formula, visible(scope, locals));
       if (value) trigger.deadline = feel::to_text(*value);
       if (value) spec = DeadlineSpec::parse(trigger.deadline);
       if (!spec) {
-        return unarmed(trigger, value ? "bpmn.incident.deadline_unreadable" : value.refusal().code);
+        return unarmed(trigger, value ? "bpmn.incident.deadline_unreadable" : value.refusal().code,
+                       trigger.deadline);
       }
     }
     trigger.left = spec->repetitions.value_or(1);
@@ -48,15 +57,16 @@ void Run::arm(Index index, Number activation, Number scope) {
 }
 
 /// Who waits for it alone waits in vain; beside an activity or a scope the incident stands for itself.
-void Run::unarmed(const Trigger& trigger, std::string code) {
+void Run::unarmed(const Trigger& trigger, std::string code, std::string detail) {
   const Activation* waiting = trigger.activation == 0 ? nullptr : state_.activation(trigger.activation);
   if (waiting != nullptr && waiting->rest == Rest::event) {
     emit(IncidentRaised{waiting->number,
-                        Failure{std::move(code), trigger.deadline, Phase::entering, Rest::event, now_}});
+                        Failure{std::move(code), std::move(detail), Phase::entering, Rest::event, now_}});
     return;
   }
   const Index at = trigger.activation == 0 ? program_.scope(node(trigger.node).scope).owner : trigger.node;
-  incident(Token{at, trigger.scope, state_.scope(trigger.scope)->lineage}, std::move(code), trigger.deadline);
+  incident(Token{at, trigger.scope, state_.scope(trigger.scope)->lineage}, std::move(code),
+           std::move(detail));
 }
 
 void Run::arm_boundary(Number activation) {

@@ -19,14 +19,18 @@ feel::Context Run::visible(Number scope, const feel::Context& locals) const {
   return all;
 }
 
-Outcome<feel::Value> Run::evaluate(const Formula& formula, const feel::Context& variables) const {
-  if (formula.empty()) return feel::Value();
+feel::Limits Run::limits() const {
   feel::Limits limits = bounds_.formulas;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(now_.time).time_since_epoch().count();
   feel::DateTime now;
   now.time.zone = *feel::Zone::of_offset(0);
   limits.now = feel::plus(now, static_cast<feel::Nanos>(seconds) * feel::second_nanos);
-  return program_.expressions[static_cast<std::size_t>(formula.code)].evaluate(variables, limits);
+  return limits;
+}
+
+Outcome<feel::Value> Run::evaluate(const Formula& formula, const feel::Context& variables) const {
+  if (formula.empty()) return feel::Value();
+  return program_.expressions[static_cast<std::size_t>(formula.code)].evaluate(variables, limits());
 }
 
 Outcome<feel::Value> Run::evaluate(const Formula& formula, Number scope) const {

@@ -7,7 +7,7 @@
 namespace huiyin::bpmn {
 namespace {
 
-constexpr std::uint64_t state_version = 1;
+constexpr std::uint64_t state_version = 2;
 
 template <class T>
 const T* numbered(const std::vector<T>& list, Number number) {

@@ -74,6 +74,14 @@ BOOST_DESCRIBE_ENUM(Standing, open, signed_off)
 enum class Signing { own, before, after, beside };
 BOOST_DESCRIBE_ENUM(Signing, own, before, after, beside)
 
+/// When something is to be done by: as it was ordered, from when, and what that comes to at present.
+struct Deadline {
+  std::string spec;  // empty: there is none
+  Instant base;
+  std::optional<Instant> due = std::nullopt;  // none while its anchor is unknown or its clock stands
+};
+BOOST_DESCRIBE_STRUCT(Deadline, (), (spec, base, due))
+
 /// Who has a task. `owner` lent it to the assignee and gets it back.
 struct Holding {
   std::string assignee;
@@ -85,8 +93,14 @@ struct Holding {
   /// What the holder said, kept while others sign after.
   std::string outcome;
   std::string actor;
+  /// Of a task for two people: the first of them, who has done it, when, and what they said.
+  std::string first_actor;
+  std::string first_outcome;
+  std::optional<Instant> first_at;
 };
-BOOST_DESCRIBE_STRUCT(Holding, (), (assignee, owner, after, standing, signing, outcome, actor))
+BOOST_DESCRIBE_STRUCT(Holding, (),
+                      (assignee, owner, after, standing, signing, outcome, actor, first_actor, first_outcome,
+                       first_at))
 
 /// The loop over an activity's instances.
 struct Looping {
@@ -131,6 +145,7 @@ struct Activation {
   Number child = 0;   // of a scope: the scope inside
   feel::Context locals;
   Instant since;
+  Deadline deadline;  // of a user task
   Holding holding;
   Looping looping;
   std::optional<Failure> failure;
@@ -140,7 +155,7 @@ struct Activation {
 };
 BOOST_DESCRIBE_STRUCT(Activation, (),
                       (number, rest, node, scope, owner, sponsor, index, lineage, flow, child, locals, since,
-                       holding, looping, failure, pauses, undo, gone_on))
+                       deadline, holding, looping, failure, pauses, undo, gone_on))
 
 enum class ScopeState {
   live,
@@ -173,6 +188,7 @@ struct Trigger {
   Number activation = 0;  // who waits, or whose boundary it is; none for an event sub-process
   Number scope = 0;
   std::string name;  // of a message or signal
+  std::string key;   // only a message with the same; empty: any
   std::string deadline;
   Instant base;
   std::optional<Instant> due;
@@ -181,7 +197,7 @@ struct Trigger {
   std::int64_t held = 0;  // of a condition: 1 while it is true
 };
 BOOST_DESCRIBE_STRUCT(Trigger, (),
-                      (number, node, activation, scope, name, deadline, base, due, left, fired, held))
+                      (number, node, activation, scope, name, key, deadline, base, due, left, fired, held))
 
 /// An activity that ended: for the history, for stale completions, and as a target to return to.
 struct Finished {

@@ -7,6 +7,8 @@
 #include <sstream>
 
 #include "base/json.hpp"
+#include "bpmn/feel/decision_element.hpp"
+#include "bpmn/open_tasks.hpp"
 #include "bpmn/parse.hpp"
 #include "bpmn/step.hpp"
 #include "cli/cli.hpp"
@@ -36,8 +38,49 @@ void print(const std::filesystem::path& path, const bpmn::Finding& finding) {
   fmt::print("\n");
 }
 
-/// The program of a file, its findings printed; nullopt where it may not run.
-std::optional<bpmn::Program> load(const std::filesystem::path& path) {
+using Files = std::vector<std::filesystem::path>;
+
+/// The decision files among those given, and what their bytes add to a program's key.
+struct DecisionFiles {
+  bpmn::Decisions models;
+  std::string bytes;
+  int refused = 0;
+};
+
+bool is_decision_file(const std::filesystem::path& path) {
+  return path.extension() == ".dmn";
+}
+
+DecisionFiles load_decisions(const Files& files) {
+  DecisionFiles loaded;
+  feel::DecisionModel::Library library;
+  // Each sees those before it, for the sake of what it imports.
+  for (const auto& path : files) {
+    if (!is_decision_file(path)) continue;
+    const auto bytes = read_file(path);
+    const auto model = bytes ? feel::DecisionModel::read(*bytes, library)
+                             : Outcome<std::shared_ptr<const feel::DecisionModel>>(Refusal{});
+    if (!model) {
+      if (bytes) fmt::print("{}: refused {}\n", path.string(), model.refusal().code);
+      ++loaded.refused;
+      continue;
+    }
+    bool broken = false;
+    for (const auto& element : (*model)->elements()) {
+      if (!element->broken) continue;
+      fmt::print("{}: refused {} '{}'\n", path.string(), element->broken->code, element->id);
+      broken = true;
+    }
+    if (broken) ++loaded.refused;
+    library[(*model)->space()] = *model;
+    loaded.models.push_back(*model);
+    loaded.bytes += *bytes;
+  }
+  return loaded;
+}
+
+/// What a file says, its findings printed; nullopt where it may not run.
+std::optional<bpmn::Model> load_model(const std::filesystem::path& path, std::string& all_bytes) {
   const auto bytes = read_file(path);
   if (!bytes) return std::nullopt;
   auto reading = bpmn::read(*bytes);
@@ -47,10 +90,35 @@ std::optional<bpmn::Program> load(const std::filesystem::path& path) {
   }
   for (const bpmn::Finding& finding : reading->findings) print(path, finding);
   if (bpmn::any_of_weight(reading->findings, bpmn::Weight::refused)) return std::nullopt;
-  auto compilation = bpmn::compile(reading->model, crypto::sha256(*bytes));
-  for (const bpmn::Finding& finding : compilation.findings) print(path, finding);
+  all_bytes += *bytes;
+  return std::move(reading).value().model;
+}
+
+/// The program of the first file and what it may call of the others.
+std::optional<bpmn::Program> load(const Files& files, const DecisionFiles& decisions) {
+  std::string bytes;
+  std::vector<bpmn::Model> models;
+  for (const auto& path : files) {
+    auto model = load_model(path, bytes);
+    if (!model) return std::nullopt;
+    models.push_back(std::move(*model));
+  }
+  if (models.empty()) return std::nullopt;
+  const std::vector<bpmn::Model> others(models.begin() + 1, models.end());
+  auto compilation =
+      bpmn::compile(models.front(), crypto::sha256(bytes + decisions.bytes), others, decisions.models);
+  for (const bpmn::Finding& finding : compilation.findings) print(files.front(), finding);
   if (!compilation.findings.empty()) return std::nullopt;
   return std::move(compilation.program);
+}
+
+/// The first process file, with all others given beside it.
+std::optional<bpmn::Program> load_together(const Files& files) {
+  const DecisionFiles decisions = load_decisions(files);
+  Files processes;
+  std::copy_if(files.begin(), files.end(), std::back_inserter(processes),
+               [](const auto& path) { return !is_decision_file(path); });
+  return decisions.refused == 0 ? load(processes, decisions) : std::nullopt;
 }
 
 /// One instance, driven line by line, with a clock that stands until it is told to move.
@@ -74,8 +142,8 @@ class Desk {
       "ACTOR |\n"
       "delegate N ACTOR TO | resolve N ACTOR | transfer N ACTOR TO | add N ACTOR before|after|parallel WHO… "
       "|\n"
-      "remove N ACTOR | return N ACTOR STEP | withdraw N ACTOR | jump N ACTOR STEP | message NAME | signal "
-      "NAME |\n"
+      "remove N ACTOR | return N ACTOR STEP | withdraw N ACTOR | jump N ACTOR STEP |\n"
+      "message NAME [@KEY] [NAME=FEEL…] | signal NAME | error N CODE | escalation N CODE |\n"
       "set NAME=FEEL… | anchor NAME | wait PT1H | suspend | resume | cancel | retry N | settle N | quit";
 
   void ask(bpmn::Action action) {
@@ -107,9 +175,13 @@ class Desk {
       fmt::print("  waits for {} {}\n", id(armed->trigger.node),
                  armed->trigger.due ? armed->trigger.due->text() : "");
     } else if (const auto* sent = std::get_if<bpmn::MessageSent>(&event)) {
-      fmt::print("  sends message {}\n", sent->name);
+      fmt::print("  sends message {}{}{}\n", sent->name, sent->key.empty() ? "" : " @" + sent->key,
+                 sent->lives_until ? " until " + sent->lives_until->text() : "");
     } else if (const auto* signal = std::get_if<bpmn::SignalSent>(&event)) {
       fmt::print("  sends signal {}\n", signal->name);
+    } else if (const auto* held = std::get_if<bpmn::HoldingChanged>(&event)) {
+      fmt::print("  {} is with [{}]{}\n", held->activation, held->holding.assignee,
+                 held->holding.first_actor.empty() ? "" : ", done by " + held->holding.first_actor);
     } else if (const auto* raised = std::get_if<bpmn::IncidentRaised>(&event)) {
       fmt::print("  {} incident {} {}\n", raised->activation, raised->failure.code, raised->failure.detail);
     } else if (const auto* over = std::get_if<bpmn::InstanceEnded>(&event)) {
@@ -142,9 +214,14 @@ class Desk {
                  boost::describe::enum_to_string(one.rest, ""), one.holding.assignee,
                  one.failure ? one.failure->code : "");
     }
+    for (const bpmn::OpenTask& task : bpmn::open_tasks(program_, instance_)) {
+      if (task.role.empty() && task.form.empty() && task.deadline.spec.empty()) continue;
+      fmt::print("  {} is for [{}], form [{}], deadline [{}] {}\n", task.activation, task.role, task.form,
+                 task.deadline.spec, task.deadline.due ? task.deadline.due->text() : "");
+    }
     for (const bpmn::Trigger& one : instance_.triggers) {
-      fmt::print("  {} waits for {} {}\n", one.number, program_.node(one.node).id,
-                 one.due ? one.due->text() : "");
+      fmt::print("  {} waits for {}{} {}\n", one.number, program_.node(one.node).id,
+                 one.key.empty() ? "" : " @" + one.key, one.due ? one.due->text() : "");
     }
     for (const bpmn::ScopeInstance& scope : instance_.scopes) {
       for (const auto& [name, value] : scope.variables.entries()) {
@@ -181,7 +258,15 @@ class Desk {
     std::string name;
     if (verb == "message" || verb == "signal" || verb == "anchor" || verb == "wait") {
       if (!(words >> name)) return false;
-      if (verb == "message") return ask(bpmn::DeliverMessage{name, variables(words)}), true;
+      if (verb == "message") {
+        std::string key;
+        const auto place = words.tellg();
+        if (words >> key && !key.starts_with('@')) {
+          key.clear();
+          words.seekg(place);
+        }
+        return ask(bpmn::DeliverMessage{name, variables(words), key.empty() ? key : key.substr(1)}), true;
+      }
       if (verb == "signal") return ask(bpmn::DeliverSignal{name, variables(words)}), true;
       if (verb == "anchor") return ask(bpmn::MoveAnchor{name, now_}), true;
       return wait(name), true;
@@ -191,6 +276,8 @@ class Desk {
     if (verb == "job") return ask(bpmn::CompleteJob{number, variables(words)}), true;
     std::string actor;
     words >> actor;
+    if (verb == "error") return ask(bpmn::ThrowError{number, actor, variables(words)}), true;
+    if (verb == "escalation") return ask(bpmn::ThrowEscalation{number, actor, variables(words)}), true;
     if (verb == "retry") return ask(bpmn::Retry{number, actor, {}}), true;
     if (verb == "settle") return ask(bpmn::ResolveIncident{number, actor, {}}), true;
     if (verb == "claim") return ask(bpmn::Claim{number, actor}), true;
@@ -229,23 +316,24 @@ class Desk {
 }  // namespace
 
 int check_processes(const std::vector<std::filesystem::path>& files) {
-  int refused = 0;
+  const DecisionFiles decisions = load_decisions(files);
+  int refused = decisions.refused;
   for (const auto& path : files) {
-    if (!load(path)) ++refused;
+    if (!is_decision_file(path) && !load({path}, decisions)) ++refused;
   }
   fmt::print("{} of {} may run\n", files.size() - static_cast<std::size_t>(refused), files.size());
   return refused == 0 ? 0 : 1;
 }
 
-int show_process(const std::filesystem::path& file) {
-  const auto program = load(file);
+int show_process(const std::vector<std::filesystem::path>& files) {
+  const auto program = load_together(files);
   if (!program) return 1;
   fmt::print("{}", bpmn::listing(*program));
   return 0;
 }
 
-int run_process(const std::filesystem::path& file) {
-  const auto program = load(file);
+int run_process(const std::vector<std::filesystem::path>& files) {
+  const auto program = load_together(files);
   if (!program) return 1;
   Desk(*program).run();
   return 0;

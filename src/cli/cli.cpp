@@ -60,16 +60,16 @@ int run(int count, char** arguments) {
   backup_command->add_option("--data", data, "Data folder");
   backup_command->add_option("target", target, "Folder to make")->required();
   std::vector<std::filesystem::path> processes;
-  std::filesystem::path process;
   auto* bpmn_command = app.add_subcommand("bpmn", "Process files: BPMN 2.0");
   bpmn_command->require_subcommand(1);
   auto* check_command = bpmn_command->add_subcommand("check", "Say all there is to say against them");
-  check_command->add_option("files", processes, "Process files")->required();
+  check_command->add_option("files", processes, "Process files, and decision files they ask (.dmn)")
+      ->required();
   auto* show_command = bpmn_command->add_subcommand("show", "Print the program a file compiles to");
-  show_command->add_option("file", process, "Process file")->required();
+  show_command->add_option("files", processes, "Process file, and others it calls or asks")->required();
   auto* run_command =
       bpmn_command->add_subcommand("run", "Run one instance by hand, with a clock that waits");
-  run_command->add_option("file", process, "Process file")->required();
+  run_command->add_option("files", processes, "Process file, and others it calls or asks")->required();
   auto* rules_command = app.add_subcommand("rules", "Print the table of rules");
   auto* openapi_command = app.add_subcommand("openapi", "Print the OpenAPI description");
 
@@ -81,8 +81,8 @@ int run(int count, char** arguments) {
     if (*rebuild_command) return rebuild(data);
     if (*backup_command) return backup(data, target);
     if (*check_command) return check_processes(processes);
-    if (*show_command) return show_process(process);
-    if (*run_command) return run_process(process);
+    if (*show_command) return show_process(processes);
+    if (*run_command) return run_process(processes);
     if (*rules_command) return print_rules();
     if (*openapi_command) return print_openapi();
   } catch (const std::exception& error) {

@@ -34,10 +34,10 @@ int replay(const ReplayOptions& options);
 int verify(const std::filesystem::path& data);
 int rebuild(const std::filesystem::path& data);
 int backup(const std::filesystem::path& data, const std::filesystem::path& target);
-/// huiyin bpmn check | show | run
+/// huiyin bpmn check | show | run: process files, and the decision files they ask.
 int check_processes(const std::vector<std::filesystem::path>& files);
-int show_process(const std::filesystem::path& file);
-int run_process(const std::filesystem::path& file);
+int show_process(const std::vector<std::filesystem::path>& files);
+int run_process(const std::vector<std::filesystem::path>& files);
 int print_rules();
 int print_openapi();
 

@@ -76,7 +76,8 @@ class Delivery {
 
   Facts message() {
     for (const std::string& instance : waiting(connection_, letter_)) {
-      if (move(instance, bpmn::DeliverMessage{letter_.name, letter_.variables})) return std::move(facts_);
+      if (move(instance, bpmn::DeliverMessage{letter_.name, letter_.variables, letter_.key}))
+        return std::move(facts_);
     }
     for (const Beginning& beginning : beginnings(connection_, letter_)) {
       if (begin(beginning)) break;

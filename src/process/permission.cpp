@@ -59,9 +59,9 @@ static_assert(std::size(names) == std::variant_size_v<Action>);
 
 bool may_take(const Actor& actor, const Place& place, const Turn& turn) {
   // What names nobody is the inspection's own; what names somebody we do not know is the office's to settle.
-  if (turn.role.empty()) return by_inspection.allows(actor, place.engagement);
+  if (turn.role.empty()) return actor.has(by_inspection.roles, place.engagement);
   const std::vector<Role> roles = roles_named(turn.role);
-  return roles.empty() ? by_office.allows(actor, place.engagement) : actor.has(roles, place.engagement);
+  return actor.has(roles.empty() ? by_office.roles : roles, place.engagement);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ std::optional<Refusal> denied(const Actor& actor, const Place& place, const Acti
   const bool allowed =
       right == Right::turn
           ? (!turn.assignee.empty() ? turn.assignee == actor.account : may_take(actor, place, turn))
-          : right == Right::office && by_office.allows(actor, place.engagement);
+          : right == Right::office && actor.has(by_office.roles, place.engagement);
   const bool seen = place.engagement.empty() || sees_engagement(actor, place.engagement);
   if (seen && allowed) return std::nullopt;
   if (!seen || stands_outside(actor, place.engagement))

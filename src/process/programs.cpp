@@ -1,5 +1,6 @@
 #include "process/programs.hpp"
 
+#include "bpmn/feel/decision_element.hpp"
 #include "bpmn/parse.hpp"
 #include "crypto/hash.hpp"
 
@@ -24,6 +25,31 @@ Refusal refused(const char* code, const File& file, json::value detail) {
   return Refusal{code, RefusalKind::invalid, file.name, {}, std::move(detail)};
 }
 
+Outcome<bpmn::Model> read_model(const File& file) {
+  auto reading = bpmn::read(file.content);
+  if (!reading) return refused("process.deploy.unreadable", file, {{"code", reading.refusal().code}});
+  if (bpmn::any_of_weight(reading->findings, bpmn::Weight::refused))
+    return refused("process.deploy.refused", file, as_json(reading->findings));
+  if (bpmn::any_of_weight(reading->findings, bpmn::Weight::unsound))
+    return refused("process.deploy.unsound", file, as_json(reading->findings));
+  return std::move(reading.value().model);
+}
+
+using Decisions = std::shared_ptr<const feel::DecisionModel>;
+
+/// Each sees those before it, for the sake of what it imports.
+Outcome<Decisions> read_decisions(const File& file, feel::DecisionModel::Library& library) {
+  auto model = feel::DecisionModel::read(file.content, library);
+  if (!model) return refused("process.deploy.unreadable", file, {{"code", model.refusal().code}});
+  for (const auto& element : (*model)->elements()) {
+    if (element->broken)
+      return refused("process.deploy.refused", file,
+                     json::array{{{"code", element->broken->code}, {"id", element->id}}});
+  }
+  library[(*model)->space()] = *model;
+  return *model;
+}
+
 }  // namespace
 
 std::string key_of(const std::vector<File>& files) {
@@ -35,19 +61,23 @@ std::string key_of(const std::vector<File>& files) {
 }
 
 Outcome<bpmn::Program> compiled(const std::vector<File>& files) {
-  if (files.empty()) return invalid_field("process.deploy.files_missing", "files");
   std::vector<bpmn::Model> models;
+  bpmn::Decisions decisions;
+  feel::DecisionModel::Library library;
   for (const File& file : files) {
-    auto reading = bpmn::read(file.content);
-    if (!reading) return refused("process.deploy.unreadable", file, {{"code", reading.refusal().code}});
-    if (bpmn::any_of_weight(reading->findings, bpmn::Weight::refused))
-      return refused("process.deploy.refused", file, as_json(reading->findings));
-    if (bpmn::any_of_weight(reading->findings, bpmn::Weight::unsound))
-      return refused("process.deploy.unsound", file, as_json(reading->findings));
-    models.push_back(std::move(reading.value().model));
+    if (file.name.ends_with(".dmn")) {
+      auto decision = read_decisions(file, library);
+      if (!decision) return decision.refusal();
+      decisions.push_back(std::move(decision).value());
+    } else {
+      auto model = read_model(file);
+      if (!model) return model.refusal();
+      models.push_back(std::move(model).value());
+    }
   }
-  auto compilation =
-      bpmn::compile(models.front(), key_of(files), std::span<const bpmn::Model>(models).subspan(1));
+  if (models.empty()) return invalid_field("process.deploy.files_missing", "files");
+  auto compilation = bpmn::compile(models.front(), key_of(files),
+                                   std::span<const bpmn::Model>(models).subspan(1), decisions);
   if (!compilation.findings.empty())
     return refused("process.deploy.uncompiled", files.front(), as_json(compilation.findings));
   return std::move(compilation.program);

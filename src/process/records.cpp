@@ -166,7 +166,9 @@ void post_events(store::Connection& connection, const Stepped& fact, const std::
   };
   for (const bpmn::Event& event : events) {
     if (const auto* sent = std::get_if<bpmn::MessageSent>(&event)) {
-      post(connection, next_id(), fact.engagement_id, "message", sent->name, "", packed(sent->variables), 0);
+      const std::int64_t lives_until_ms = sent->lives_until ? milliseconds_of(*sent->lives_until) : 0;
+      post(connection, next_id(), fact.engagement_id, "message", sent->name, sent->key,
+           packed(sent->variables), lives_until_ms);
     } else if (const auto* signal = std::get_if<bpmn::SignalSent>(&event)) {
       post(connection, next_id(), fact.engagement_id, "signal", signal->name, "", packed({}), 0);
     }

@@ -9,9 +9,9 @@ void add_trigger(const Program& program, const Trigger& trigger, Rows& rows) {
   const ProgramNode& node = program.node(trigger.node);
   const bool receives = node.kind == NodeKind::receive_task;
   if (receives || node.event.kind == EventKind::message) {
-    rows.subscriptions.push_back({trigger.number, "message", trigger.name, ""});
+    rows.subscriptions.push_back({trigger.number, "message", trigger.name, trigger.key});
   } else if (node.event.kind == EventKind::signal) {
-    rows.subscriptions.push_back({trigger.number, "signal", trigger.name, ""});
+    rows.subscriptions.push_back({trigger.number, "signal", trigger.name, trigger.key});
   } else if (trigger.due) {
     rows.timers.push_back({trigger.number, milliseconds_of(*trigger.due)});
   }
@@ -19,8 +19,8 @@ void add_trigger(const Program& program, const Trigger& trigger, Rows& rows) {
 
 }  // namespace
 
-std::string_view role_of(const Program&, Index) {
-  return "";
+std::string_view role_of(const Program& program, Index node) {
+  return program.node(node).role;
 }
 
 Rows rows_of(const Instance& instance, const Program& program) {
@@ -29,8 +29,8 @@ Rows rows_of(const Instance& instance, const Program& program) {
   for (const Activation& one : instance.activations) {
     const ProgramNode& node = program.node(one.node);
     if (one.rest == Rest::user && one.holding.standing == Standing::open) {
-      rows.tasks.push_back(
-          {one.number, node.id, role_of(program, one.node), one.holding.assignee, one.since, std::nullopt});
+      rows.tasks.push_back({one.number, node.id, role_of(program, one.node), one.holding.assignee, one.since,
+                            one.deadline.due});
     } else if (one.rest == Rest::job && instance.status == Status::running) {
       rows.jobs.push_back({one.number, node.implementation.empty() ? node.id : node.implementation, node.id});
     }

@@ -3,7 +3,7 @@ CREATE TABLE process_definition (
   id TEXT PRIMARY KEY,                   -- SHA-256 over the files
   process TEXT NOT NULL,                 -- id of the first process of the first file
   release INTEGER NOT NULL,              -- 1, 2, … of this process; the last one starts new instances
-  files TEXT NOT NULL,                   -- [{"name":"leave.bpmn","content":"<?xml …"},…]
+  files TEXT NOT NULL,                   -- [{"name":"leave.bpmn","content":"<?xml …"},…]; .bpmn and .dmn
   deployed_at TEXT NOT NULL,
   deployed_by TEXT NOT NULL,
   UNIQUE (process, release)

@@ -95,10 +95,10 @@ class Diagram {
   }
   Node& at(Index index) { return process_.nodes[static_cast<std::size_t>(index)]; }
 
-  [[nodiscard]] Program program() const {
+  [[nodiscard]] Program program(const Decisions& decisions = {}) const {
     Model model;
     model.processes.push_back(process_);
-    auto compilation = compile(model, "test");
+    auto compilation = compile(model, "test", {}, decisions);
     EXPECT_TRUE(compilation.findings.empty())
         << (compilation.findings.empty() ? "" : compilation.findings.front().code);
     return std::move(compilation.program);
@@ -123,10 +123,10 @@ class Player {
   }
   Outcome<Step> ask_as(std::string id, Action action) {
     const Command command{std::move(id), std::move(action)};
-    auto answer = step(program_, instance, command, now, weekdays());
+    auto answer = step(program_, instance, command, now, *calendar);
     // Stepping in place is the same, and a refusal leaves no trace.
     Instance in_place = instance;
-    const auto change = advance(program_, in_place, command, now, weekdays());
+    const auto change = advance(program_, in_place, command, now, *calendar);
     EXPECT_EQ(static_cast<bool>(change), static_cast<bool>(answer));
     EXPECT_EQ(pack(in_place), pack(answer ? answer->instance : instance));
     if (!answer) return answer;
@@ -209,6 +209,7 @@ class Player {
   }
 
   Instance instance;
+  const Calendar* calendar = &weekdays();
   Instant now{std::chrono::sys_days(std::chrono::year(2026) / 3 / 2) +
               std::chrono::hours(1)};  // a Monday, 9 o'clock
 

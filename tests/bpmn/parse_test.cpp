@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "sample.hpp"
+#include "sample_program.hpp"
 
 namespace huiyin::bpmn {
 namespace {
@@ -10,15 +10,6 @@ const Node& node_of(const Process& process, std::string_view id) {
     if (node.place.id == id) return node;
   }
   throw std::out_of_range(std::string(id));
-}
-
-Model model_of(const std::string& xml) {
-  const Outcome<Reading> reading = read(xml);
-  if (!reading.ok()) throw std::runtime_error(reading.refusal().code);
-  for (const Finding& finding : reading->findings) {
-    if (finding.weight == Weight::refused) throw std::runtime_error(finding.code + " at " + finding.id);
-  }
-  return reading->model;
 }
 
 TEST(Parse, ReadsNodesFlowsAndScopes) {
@@ -152,6 +143,22 @@ TEST(Parse, ReadsALargeFileInTime) {
   ASSERT_TRUE(reading.ok());
   EXPECT_TRUE(reading->findings.empty());
   EXPECT_EQ(reading->model.processes.at(0).nodes.size(), 9002U);
+}
+
+TEST(Parse, KeepsPerformersAsTheyWereWritten) {
+  const std::string owner =
+      "<potentialOwner><resourceAssignmentExpression><formalExpression>user(wang), group(office)"
+      "</formalExpression></resourceAssignmentExpression></potentialOwner>";
+  const Outcome<Reading> reading = read(
+      sample("<startEvent id=\"s\"/><userTask id=\"t\">" + owner + "</userTask><endEvent id=\"e\"/>[s>t>e]"));
+  ASSERT_TRUE(reading.ok());
+  ASSERT_EQ(reading->findings.size(), 1U);
+  EXPECT_EQ(reading->findings[0].code, "bpmn.report.performer");
+  EXPECT_EQ(reading->findings[0].weight, Weight::reported);
+  const Node& task = node_of(reading->model.processes.at(0), "t");
+  ASSERT_EQ(task.extensions.size(), 1U);
+  EXPECT_EQ(task.extensions[0].name, "potentialOwner");
+  EXPECT_EQ(task.extensions[0].text, owner);
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ inline std::string expanded(const std::string& text) {
 inline std::string sample(const std::string& body, const std::string& beside = "") {
   return "<definitions id=\"file\" targetNamespace=\"urn:test\" "
          "xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"\n"
-         " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:foreign=\"urn:foreign\">" +
+         " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:foreign=\"urn:foreign\" "
+         "xmlns:huiyin=\"urn:huiyin:bpmn:1.0\">" +
          expanded(beside) + "\n<process id=\"p\" isExecutable=\"true\">" + expanded(body) +
          "</process></definitions>";
 }

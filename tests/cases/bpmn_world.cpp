@@ -112,7 +112,7 @@ void World::wait_for_trigger(bpmn::Index process, const feel::Context& variables
 void World::deliver(const bpmn::MessageSent& message) {
   for (std::size_t i = 0; i < instances_.size(); ++i) {
     if (instances_[i].status != bpmn::Status::running) continue;
-    if (ask(i, bpmn::DeliverMessage{message.name, {}})) return;
+    if (ask(i, bpmn::DeliverMessage{message.name, {}, message.key})) return;
   }
   for (const bpmn::Index process : program_.processes) {
     for (const bpmn::Index index : program_.scope(process).nodes) {

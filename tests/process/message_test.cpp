@@ -94,6 +94,29 @@ TEST(Message, StartsAProcessAndOneProcessWritesToAnother) {
   EXPECT_EQ(stage.rebuilt_difference(), "");
 }
 
+TEST(Message, AKeySaysForWhomItIs) {
+  Stage stage("key");
+  const std::string keyed =
+      "<startEvent id='s'/><intermediateCatchEvent id='wait'><extensionElements><huiyin:correlation "
+      "xmlns:huiyin='urn:huiyin:bpmn:1.0' key='=round'/></extensionElements><messageEventDefinition "
+      "messageRef='m'/></intermediateCatchEvent><userTask id='read'/><endEvent id='e'/>[s>wait>read>e]";
+  ASSERT_EQ(stage.deploy(keyed, letter).size(), 64U);
+  const std::string first = stage.start("", {{"round", "2020-1"}});
+  const std::string second = stage.start("", {{"round", "2020-2"}});
+  Sent third = sent("third");
+  third.correlation_key = "2020-3";
+  EXPECT_EQ(send(stage, third), "");
+  EXPECT_EQ(stage.runtime().run_due(), 1U) << "it lapses";
+  EXPECT_EQ(stage.number("SELECT COUNT(*) FROM process_task"), 0);
+  Sent other = sent("other");
+  other.correlation_key = "2020-2";
+  EXPECT_EQ(send(stage, other), "");
+  EXPECT_EQ(stage.runtime().run_due(), 1U);
+  EXPECT_EQ(stage.tasks(first), Names{});
+  EXPECT_EQ(stage.tasks(second), Names{"read"});
+  EXPECT_EQ(stage.rebuilt_difference(), "");
+}
+
 TEST(Signal, ReachesAllWhoListen) {
   Stage stage("signal");
   const std::string bell = "<signal id='b' name='bell'/>";

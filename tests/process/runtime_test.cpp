@@ -97,6 +97,30 @@ TEST(Runtime, AnInstanceMovesToAnotherRelease) {
   EXPECT_EQ(stage.rebuilt_difference(), "");
 }
 
+TEST(Runtime, ATaskIsItsRolesAndHasADeadline) {
+  Stage stage("role");
+  stage.clock.set("2020-06-01T01:00:00Z");  // a Monday
+  ASSERT_EQ(stage
+                .deploy("<startEvent id='s'/><userTask id='sign'><extensionElements><huiyin:taskSpec "
+                        "xmlns:huiyin='urn:huiyin:bpmn:1.0' role='party_group,office_staff' deadline='3WD' "
+                        "twoPerson='true'/></extensionElements></userTask><endEvent id='e'/>[s>sign>e]")
+                .size(),
+            64U);
+  const std::string instance = stage.start();
+  EXPECT_EQ(stage.texts("SELECT candidate FROM process_candidate ORDER BY candidate"),
+            (Names{"role:office_staff", "role:party_group"}));
+  EXPECT_EQ(stage.texts("SELECT due_at FROM process_task"), Names{"2020-06-04T16:00:00.000Z"});
+  EXPECT_EQ(stage.complete(instance, stage.member), "permission.denied");
+  const auto first = somebody("first", Role::office_staff);
+  const auto second = somebody("second", Role::party_group);
+  EXPECT_EQ(stage.complete(instance, first), "");
+  EXPECT_EQ(stage.status(instance), "running") << "two people must";
+  EXPECT_EQ(stage.complete(instance, first), "bpmn.complete.same_person");
+  EXPECT_EQ(stage.complete(instance, second), "");
+  EXPECT_EQ(stage.status(instance), "completed");
+  EXPECT_EQ(stage.rebuilt_difference(), "");
+}
+
 TEST(Runtime, AsksForTheRight) {
   Stage stage("rights");
   stage.deploy(two_steps);
@@ -108,8 +132,10 @@ TEST(Runtime, AsksForTheRight) {
   const bpmn::CompleteTask done{draft, {}, {}, {}};
   EXPECT_EQ(stage.move(place, done, {nobody}), "session.required");
   EXPECT_EQ(stage.move(place, done, {unit}), "record.not_found") << "the inspection's own work";
+  const auto elsewhere = somebody("elsewhere", Role::team_leader, "another engagement");
+  EXPECT_EQ(stage.move(place, done, {elsewhere}), "permission.denied") << "a team's leader, in its engagement";
   EXPECT_EQ(stage.move(place, bpmn::Claim{draft, {}}, {stage.member}), "");
-  const auto other = somebody("other", Role::team_member);
+  const auto other = somebody("other", Role::leading_group);
   EXPECT_EQ(stage.move(place, done, {other}), "permission.denied") << "somebody has it";
   // A name in the payload counts for nothing.
   EXPECT_EQ(stage.move(place, bpmn::CompleteTask{draft, "member", {}, {}}, {other}), "permission.denied");

@@ -184,7 +184,7 @@ class Stage {
 
   HandClock clock;
   std::shared_ptr<const Actor> office = somebody("office", Role::office_director);
-  std::shared_ptr<const Actor> member = somebody("member", Role::team_member);
+  std::shared_ptr<const Actor> member = somebody("member", Role::leading_group);
 
  private:
   std::filesystem::path data_;

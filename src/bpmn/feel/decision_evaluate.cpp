@@ -121,17 +121,18 @@ Value Evaluation::service(const DecisionElement& element) {
 
 }  // namespace
 
-Outcome<Value> DecisionModel::evaluate(std::string_view name, const Context& inputs,
-                                       const Limits& limits) const {
-  const DecisionElement* found = nullptr;
+const DecisionElement* DecisionModel::find_decision(std::string_view name) const {
   for (const auto& element : elements_) {
     const bool asks =
         element->sort == DecisionElement::Sort::decision || element->sort == DecisionElement::Sort::service;
-    if (asks && (element->name == name || element->id == name)) {
-      found = element.get();
-      break;
-    }
+    if (asks && (element->name == name || element->id == name)) return element.get();
   }
+  return nullptr;
+}
+
+Outcome<Value> DecisionModel::evaluate(std::string_view name, const Context& inputs,
+                                       const Limits& limits) const {
+  const DecisionElement* found = find_decision(name);
   if (found == nullptr) return Refusal{"dmn.unknown_decision", RefusalKind::not_found, std::string(name)};
   if (found->broken) return *found->broken;
   Machine machine(limits);

@@ -35,6 +35,9 @@ class DecisionModel {
   [[nodiscard]] Outcome<Value> evaluate(std::string_view name, const Context& inputs,
                                         const Limits& limits = {}) const;
 
+  /// Whether it can be asked for a decision or a service of that name or id.
+  [[nodiscard]] bool has_decision(std::string_view name) const { return find_decision(name) != nullptr; }
+
   [[nodiscard]] const std::string& space() const { return space_; }
   [[nodiscard]] const std::vector<std::unique_ptr<DecisionElement>>& elements() const { return elements_; }
   [[nodiscard]] const std::vector<DecisionImport>& imports() const { return imports_; }
@@ -43,6 +46,7 @@ class DecisionModel {
  private:
   friend class DecisionReader;
   DecisionModel();
+  [[nodiscard]] const DecisionElement* find_decision(std::string_view name) const;
 
   std::string space_;
   std::vector<DecisionImport> imports_;
