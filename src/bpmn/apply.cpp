@@ -74,7 +74,7 @@ class Applier {
     if (found->rest != Rest::mark && found->rest != Rest::event && found->rest != Rest::thrown) {
       instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope,
                                             found->owner, found->lineage, event.ending, event.actor, event.at,
-                                            event.outcome, Sure::no});
+                                            event.outcome, Sure::no, found->index});
     }
     instance_.activations.erase(found);
   }
@@ -110,6 +110,10 @@ class Applier {
   void operator()(const UndoTaken& event) {
     const auto found = position(instance_.activations, event.activation);
     if (found != instance_.activations.end()) found->undo = event.undo;
+  }
+  void operator()(const BranchesMerged& event) {
+    for (Activation& activation : instance_.activations) leave_branches(activation.lineage, event.branches);
+    for (ScopeInstance& scope : instance_.scopes) leave_branches(scope.lineage, event.branches);
   }
   void operator()(const LoopAdvanced& event) {
     const auto found = position(instance_.activations, event.activation);
@@ -253,7 +257,8 @@ std::string_view kind_of(const Event& event) {
       "ActivationEnded", "Passed",         "VariablesSet",   "TriggerArmed",   "TriggerChanged",
       "UndoTaken",       "LoopAdvanced",   "HoldingChanged", "IncidentRaised", "IncidentResolved",
       "Paused",          "Resumed",        "AnchorMoved",    "Redirected",     "MessageSent",
-      "SignalSent",      "EscalationLost", "InstanceEnded",  "Migrated",       "CommandHandled"};
+      "SignalSent",      "EscalationLost", "InstanceEnded",  "Migrated",       "CommandHandled",
+      "BranchesMerged"};
   return names[event.index()];
 }
 

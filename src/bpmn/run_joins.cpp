@@ -30,11 +30,38 @@ void Run::join_parallel(Token token) {
   merge(scope, join, taken);
 }
 
+/// The branches that meet are over with it. In a graph without blocks others of their split may go on, and
+/// something else may have come of one of them: then the merged token is a branch beside those, and what came
+/// of a branch that is over can go back to no step inside it, for the join would get a second token.
 void Run::merge(Number scope, Index join, const std::vector<Number>& marks) {
   Lineage lineage = state_.activation(marks.front())->lineage;
+  std::vector<Lineage> merged;
   for (const Number mark : marks) {
-    lineage = common(lineage, state_.activation(mark)->lineage);
+    merged.push_back(state_.activation(mark)->lineage);
+    lineage = common(lineage, merged.back());
     emit(ActivationEnded{mark, Ending::joined, {}, now_, {}});
+  }
+  std::vector<Number> over;
+  std::vector<Index> splits;
+  for (const Lineage& one : merged) {
+    if (one.size() > lineage.size()) splits.push_back(one[lineage.size()].split);
+    for (std::size_t i = lineage.size(); i < one.size(); ++i) over.push_back(one[i].number);
+  }
+  const auto beside = [&](Number inside, const Lineage& other) {
+    return inside == scope && other.size() > lineage.size() && extends(other, lineage) &&
+           std::find(splits.begin(), splits.end(), other[lineage.size()].split) != splits.end();
+  };
+  bool others = false;
+  for (const Activation& one : state_.activations) others = others || beside(one.scope, one.lineage);
+  for (const auto* queue : {&ready_, &throws_}) {
+    for (const Token& one : *queue) others = others || beside(one.scope, one.lineage);
+  }
+  if (others) {
+    lineage.push_back(Branch{take(), splits.front()});
+    for (auto* queue : {&ready_, &throws_}) {
+      for (Token& one : *queue) leave_branches(one.lineage, over);
+    }
+    emit(BranchesMerged{std::move(over)});
   }
   leave(join, scope, lineage);
 }
