@@ -47,22 +47,31 @@ void Run::merge(Number scope, Index join, const std::vector<Number>& marks) {
     if (one.size() > lineage.size()) splits.push_back(one[lineage.size()].split);
     for (std::size_t i = lineage.size(); i < one.size(); ++i) over.push_back(one[i].number);
   }
-  const auto beside = [&](Number inside, const Lineage& other) {
-    return inside == scope && other.size() > lineage.size() && extends(other, lineage) &&
-           std::find(splits.begin(), splits.end(), other[lineage.size()].split) != splits.end();
+  // The split others still go on of; of several the first in the file, whatever order the marks came in.
+  Index split = none;
+  const auto look_at = [&](Number inside, const Lineage& other) {
+    if (inside != scope || other.size() <= lineage.size() || !extends(other, lineage)) return;
+    const Index made_by = other[lineage.size()].split;
+    if (std::find(splits.begin(), splits.end(), made_by) == splits.end()) return;
+    if (split == none || made_by < split) split = made_by;
   };
-  bool others = false;
-  for (const Activation& one : state_.activations) others = others || beside(one.scope, one.lineage);
+  for (const Activation& one : state_.activations) look_at(one.scope, one.lineage);
   for (const auto* queue : {&ready_, &throws_}) {
-    for (const Token& one : *queue) others = others || beside(one.scope, one.lineage);
+    for (const Token& one : *queue) look_at(one.scope, one.lineage);
   }
-  if (others) {
-    lineage.push_back(Branch{take(), splits.front()});
-    for (auto* queue : {&ready_, &throws_}) {
-      for (Token& one : *queue) leave_branches(one.lineage, over);
-    }
-    emit(BranchesMerged{std::move(over)});
+  for (auto* queue : {&ready_, &throws_}) {
+    for (Token& one : *queue) leave_branches(one.lineage, over);
   }
+  const auto lingers = [&](const auto& one) {
+    return std::any_of(one.lineage.begin(), one.lineage.end(), [&](const Branch& branch) {
+      return std::find(over.begin(), over.end(), branch.number) != over.end();
+    });
+  };
+  if (std::any_of(state_.activations.begin(), state_.activations.end(), lingers) ||
+      std::any_of(state_.scopes.begin(), state_.scopes.end(), lingers)) {
+    emit(BranchesMerged{over});
+  }
+  if (split != none) lineage.push_back(Branch{take(), split});
   leave(join, scope, lineage);
 }
 

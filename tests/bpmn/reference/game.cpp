@@ -172,16 +172,16 @@ void Game::go_on_merged(const std::vector<int>& marks) {
     if (path.size() > depth) forks.insert(made_by_.at(path[depth]));
     std::erase_if(tokens, [&](const Token& one) { return one.id == mark; });
   }
-  bool beside_others = false;
+  std::set<int> go_on;  // of those forks
   for (const Token& one : tokens) {
     if (one.frame != merged.frame || one.path.size() <= depth || !begins_with(one.path, merged.path))
       continue;
-    if (forks.contains(made_by_.at(one.path[depth]))) beside_others = true;
+    if (forks.contains(made_by_.at(one.path[depth]))) go_on.insert(made_by_.at(one.path[depth]));
   }
   const auto is_over = [&](int branch) { return over.contains(branch); };
   for (Token& one : tokens) std::erase_if(one.path, is_over);
   for (Frame& one : frames) std::erase_if(one.path, is_over);
-  if (beside_others) merged.path.push_back(branch(*forks.begin()));
+  if (!go_on.empty()) merged.path.push_back(branch(*go_on.begin()));
   leave(merged);
 }
 
