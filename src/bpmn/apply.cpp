@@ -75,8 +75,8 @@ class Applier {
     if (found == instance_.activations.end()) return;
     if (found->rest != Rest::mark && found->rest != Rest::event && found->rest != Rest::thrown) {
       instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope,
-                                            found->owner, std::move(found->lineage), event.ending,
-                                            event.actor, event.at, event.outcome, Sure::no});
+                                             found->owner, std::move(found->lineage), event.ending,
+                                             event.actor, event.at, event.outcome, Sure::no, found->index});
     }
     instance_.activations.erase(found);
   }
@@ -112,6 +112,10 @@ class Applier {
   void operator()(const UndoTaken& event) {
     const auto found = position(instance_.activations, event.activation);
     if (found != instance_.activations.end()) found->undo = event.undo;
+  }
+  void operator()(const BranchesMerged& event) {
+    for (Activation& activation : instance_.activations) leave_branches(activation.lineage, event.branches);
+    for (ScopeInstance& scope : instance_.scopes) leave_branches(scope.lineage, event.branches);
   }
   void operator()(const LoopAdvanced& event) {
     const auto found = position(instance_.activations, event.activation);
@@ -262,7 +266,7 @@ std::string_view kind_of(const Event& event) {
       "UndoTaken",        "LoopAdvanced", "HoldingChanged", "DeadlineMoved", "IncidentRaised",
       "IncidentResolved", "Paused",       "Resumed",        "AnchorMoved",   "Redirected",
       "MessageSent",      "SignalSent",   "EscalationLost", "InstanceEnded", "Migrated",
-      "CommandHandled"};
+      "CommandHandled",   "BranchesMerged"};
   return names[event.index()];
 }
 

@@ -91,6 +91,12 @@ struct TriggerChanged {
 };
 BOOST_DESCRIBE_STRUCT(TriggerChanged, (), (trigger, due, left, fired, held))
 
+/// They met others at a join: what else came of them is a branch of what they were branches of.
+struct BranchesMerged {
+  std::vector<Number> branches;
+};
+BOOST_DESCRIBE_STRUCT(BranchesMerged, (), (branches))
+
 struct LoopAdvanced {
   Number activation = 0;
   Looping looping;
@@ -206,7 +212,8 @@ using Event =
     std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened, ActivationEnded,
                  Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken, LoopAdvanced, HoldingChanged,
                  DeadlineMoved, IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected,
-                 MessageSent, SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled>;
+                 MessageSent, SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled,
+                 BranchesMerged>;
 
 /// The only mutator. Never refuses, never throws; an event of another instance does nothing.
 void apply(Instance& instance, const Event& event);

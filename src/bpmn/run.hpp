@@ -67,6 +67,7 @@ class Run {
   Refused on(const ReturnTo& command);
   Refused on(const Withdraw& command);
   Refused on(const Jump& command);
+  Refused take_back_word(const Finished& step);
   void redirect(const Redirected& change, Number scope, const std::string& assignee);
   [[nodiscard]] bool beside(Index from, Index to, Index split) const;
   // run_clock.cpp: pauses and deadlines
@@ -115,6 +116,7 @@ class Run {
   // run_loops.cpp
   void begin_loop(const Token& token);
   void begin_instances(Number loop);
+  [[nodiscard]] Token instance_of(const Activation& loop, std::int64_t index) const;
   void instance_done(Number loop, const Token& token, const std::string& outcome);
   void end_loop(Number loop);
   [[nodiscard]] feel::Context counters(const Activation& loop) const;

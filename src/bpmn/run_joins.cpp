@@ -30,12 +30,48 @@ void Run::join_parallel(const Token& token) {
   merge(scope, join, taken);
 }
 
+/// The branches that meet are over with it. In a graph without blocks others of their split may go on, and
+/// something else may have come of one of them: then the merged token is a branch beside those, and what came
+/// of a branch that is over can go back to no step inside it, for the join would get a second token.
 void Run::merge(Number scope, Index join, const std::vector<Number>& marks) {
   Lineage lineage = state_.activation(marks.front())->lineage;
+  std::vector<Lineage> merged;
   for (const Number mark : marks) {
-    lineage = common(lineage, state_.activation(mark)->lineage);
+    merged.push_back(state_.activation(mark)->lineage);
+    lineage = common(lineage, merged.back());
     emit(ActivationEnded{mark, Ending::joined, {}, now_, {}});
   }
+  std::vector<Number> over;
+  std::vector<Index> splits;
+  for (const Lineage& one : merged) {
+    if (one.size() > lineage.size()) splits.push_back(one[lineage.size()].split);
+    for (std::size_t i = lineage.size(); i < one.size(); ++i) over.push_back(one[i].number);
+  }
+  // The split others still go on of; of several the first in the file, whatever order the marks came in.
+  Index split = none;
+  const auto look_at = [&](Number inside, const Lineage& other) {
+    if (inside != scope || other.size() <= lineage.size() || !extends(other, lineage)) return;
+    const Index made_by = other[lineage.size()].split;
+    if (std::find(splits.begin(), splits.end(), made_by) == splits.end()) return;
+    if (split == none || made_by < split) split = made_by;
+  };
+  for (const Activation& one : state_.activations) look_at(one.scope, one.lineage);
+  for (const auto* queue : {&ready_, &throws_}) {
+    for (const Token& one : *queue) look_at(one.scope, one.lineage);
+  }
+  for (auto* queue : {&ready_, &throws_}) {
+    for (Token& one : *queue) leave_branches(one.lineage, over);
+  }
+  const auto lingers = [&](const auto& one) {
+    return std::any_of(one.lineage.begin(), one.lineage.end(), [&](const Branch& branch) {
+      return std::find(over.begin(), over.end(), branch.number) != over.end();
+    });
+  };
+  if (std::any_of(state_.activations.begin(), state_.activations.end(), lingers) ||
+      std::any_of(state_.scopes.begin(), state_.scopes.end(), lingers)) {
+    emit(BranchesMerged{over});
+  }
+  if (split != none) lineage.push_back(Branch{take(), split});
   leave(join, scope, std::move(lineage));
 }
 

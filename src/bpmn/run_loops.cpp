@@ -69,26 +69,28 @@ void Run::begin_instances(Number number) {
   if (more == 0 && running == 0) return end_loop(number);
   std::vector<Token> tokens;
   for (; more > 0; --more) {
-    Token token{loop.node, loop.scope, loop.lineage};
-    token.owner = number;
-    token.index = ++looping.started;
-    token.lineage.push_back(Branch{take(), loop.node});
-    token.locals = loop.locals;
-    token.locals.put("loopCounter", token.index);
-    const feel::List* items = looping.items.list();
-    const auto place = static_cast<std::size_t>(token.index - 1);
-    if (items != nullptr && place < items->size() && !spec.input_item.empty()) {
-      token.locals.put(spec.input_item, (*items)[place]);
-    }
-    // In a countersigning the item is the person, so that the task is theirs from the start.
-    if (node(loop.node).kind == NodeKind::user_task && items != nullptr && place < items->size() &&
-        (*items)[place].text() != nullptr) {
-      token.assignee = *(*items)[place].text();
-    }
-    tokens.push_back(std::move(token));
+    tokens.push_back(instance_of(loop, ++looping.started));
+    tokens.back().lineage.push_back(Branch{take(), loop.node});
   }
   emit(LoopAdvanced{number, std::move(looping)});
   for (Token& token : tokens) push(std::move(token));
+}
+
+Token Run::instance_of(const Activation& loop, std::int64_t index) const {
+  const std::string& name = node(loop.node).loop->input_item;
+  Token token{loop.node, loop.scope, loop.lineage};
+  token.owner = loop.number;
+  token.index = index;
+  token.locals = loop.locals;
+  token.locals.put("loopCounter", index);
+  const feel::List* items = loop.looping.items.list();
+  const auto place = static_cast<std::size_t>(index - 1);
+  if (items == nullptr || place >= items->size()) return token;
+  if (!name.empty()) token.locals.put(name, (*items)[place]);
+  // In a countersigning the item is the person, so that the task is theirs from the start.
+  const std::string* person = (*items)[place].text();
+  if (node(loop.node).kind == NodeKind::user_task && person != nullptr) token.assignee = *person;
+  return token;
 }
 
 /// What a completion condition may look at (table 10.30), and what the instances said.

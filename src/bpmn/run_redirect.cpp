@@ -66,6 +66,12 @@ void Run::redirect(const Redirected& change, Number scope, const std::string& as
   token.assignee = assignee;
   emit(change);
   push(std::move(token));
+  // Before what interrupted the scope: its events are waited for again (10.3.5).
+  const ScopeInstance around = *state_.scope(scope);
+  if (around.state == ScopeState::interrupted) {
+    emit(ScopeChanged{scope, ScopeState::live, around.undo, {}, around.thrower});
+    arm_event_sub_processes(scope);
+  }
 }
 
 /// By who completed it, as long as nobody after them has. Refuses bpmn.withdraw.never_done, .not_yours,
@@ -84,24 +90,7 @@ Refused Run::on(const Withdraw& command) {
   if (state_.scope(step.scope) == nullptr || (step.owner != 0 && loop == nullptr)) {
     return conflict("bpmn.withdraw.moved_on");
   }
-  if (loop != nullptr) {
-    // A countersigner takes their word back while the others still sign.
-    Looping looping = loop->looping;
-    const auto word = std::find(looping.outcomes.begin(), looping.outcomes.end(), step.outcome);
-    const auto place = word - looping.outcomes.begin();
-    if (word != looping.outcomes.end()) looping.outcomes.erase(word);
-    if (place < static_cast<std::ptrdiff_t>(looping.outputs.size()))
-      looping.outputs.erase(looping.outputs.begin() + place);
-    --looping.completed;
-    Token token{step.node, step.scope, step.lineage};
-    token.owner = step.owner;
-    token.assignee = step.actor;
-    token.locals = loop->locals;
-    emit(Redirected{Ending::withdrawn, step.number, step.node, step.lineage, step.number, command.actor, {}});
-    emit(LoopAdvanced{step.owner, std::move(looping)});
-    push(std::move(token));
-    return {};
-  }
+  if (loop != nullptr) return take_back_word(step);
   const bool handled = std::any_of(state_.finished.rbegin(), found, [&](const Finished& one) {
     return one.ending == Ending::completed && one.rest != Rest::scope && extends(one.lineage, step.lineage);
   });
@@ -110,6 +99,40 @@ Refused Run::on(const Withdraw& command) {
   if (handled || !live) return conflict("bpmn.withdraw.moved_on");
   redirect(Redirected{Ending::withdrawn, 0, step.node, step.lineage, step.number, command.actor, {}},
            step.scope, step.actor);
+  return {};
+}
+
+/// A countersigner takes their word back while the others still sign. Where they sign in turn, the next one
+/// has begun and waits again; once they have signed it is too late.
+Refused Run::take_back_word(const Finished& step) {
+  const Activation loop = *state_.activation(step.owner);
+  Looping looping = loop.looping;
+  if (node(loop.node).loop->kind != LoopKind::parallel) {
+    const bool moved_on =
+        std::any_of(state_.finished.begin(), state_.finished.end(), [&](const Finished& one) {
+          return one.owner == step.owner && one.index > step.index && one.ending == Ending::completed &&
+                 one.taken_back == Sure::no;
+        });
+    if (moved_on) return conflict("bpmn.withdraw.moved_on");
+    std::vector<Number> next;
+    for (const Activation& one : state_.activations) {
+      if (one.owner == step.owner) next.push_back(one.number);
+    }
+    for (const Number one : next) cancel(one, Ending::withdrawn);
+    looping.started -= static_cast<std::int64_t>(next.size());
+  }
+  const auto word = std::find(looping.outcomes.begin(), looping.outcomes.end(), step.outcome);
+  const auto place = word - looping.outcomes.begin();
+  if (word != looping.outcomes.end()) looping.outcomes.erase(word);
+  if (place < static_cast<std::ptrdiff_t>(looping.outputs.size()))
+    looping.outputs.erase(looping.outputs.begin() + place);
+  --looping.completed;
+  Token token = instance_of(loop, step.index);
+  token.lineage = step.lineage;
+  token.assignee = step.actor;
+  emit(Redirected{Ending::withdrawn, step.number, step.node, step.lineage, step.number, step.actor, {}});
+  emit(LoopAdvanced{step.owner, std::move(looping)});
+  push(std::move(token));
   return {};
 }
 

@@ -45,6 +45,8 @@ void Run::settle() {
 /// A loop that never waits (13.1 allows it, an office does not): every token that still moves becomes an
 /// incident.
 void Run::exhaust() {
+  // Where the last pass led to a join that could fire at once, its token goes round as well.
+  if (ready_.empty() && throws_.empty()) fire_inclusive();
   std::vector<Token> moving(ready_.begin(), ready_.end());
   moving.insert(moving.end(), throws_.begin(), throws_.end());
   ready_.clear();

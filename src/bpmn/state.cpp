@@ -108,6 +108,12 @@ Lineage common(const Lineage& a, const Lineage& b) {
   return {a.begin(), std::mismatch(a.begin(), end, b.begin()).first};
 }
 
+void leave_branches(Lineage& lineage, const std::vector<Number>& branches) {
+  std::erase_if(lineage, [&](const Branch& branch) {
+    return std::find(branches.begin(), branches.end(), branch.number) != branches.end();
+  });
+}
+
 const ScopeInstance* Instance::scope(Number number) const {
   return numbered(scopes, number);
 }

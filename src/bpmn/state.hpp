@@ -33,6 +33,7 @@ BOOST_DESCRIBE_STRUCT(Branch, (), (number, split))
 using Lineage = std::vector<Branch>;
 [[nodiscard]] bool extends(const Lineage& longer, const Lineage& prefix);
 [[nodiscard]] Lineage common(const Lineage& a, const Lineage& b);
+void leave_branches(Lineage& lineage, const std::vector<Number>& branches);
 
 BOOST_DESCRIBE_ENUM(Sure, no, yes)
 
@@ -213,9 +214,11 @@ struct Finished {
   std::string outcome;
   /// Somebody returned to before it: it happened, but counts no more.
   Sure taken_back = Sure::no;
+  std::int64_t index = 0;  // which instance of its owner
 };
 BOOST_DESCRIBE_STRUCT(Finished, (),
-                      (number, rest, node, scope, owner, lineage, ending, actor, at, outcome, taken_back))
+                      (number, rest, node, scope, owner, lineage, ending, actor, at, outcome, taken_back,
+                       index))
 
 /// A command that was carried out, so that the same one again gets the same answer.
 struct Handled {

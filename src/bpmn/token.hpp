@@ -47,6 +47,9 @@ class Tokens {
   [[nodiscard]] auto begin() const { return tokens_.begin() + static_cast<std::ptrdiff_t>(first_); }
   [[nodiscard]] auto end() const { return tokens_.end(); }
 
+  [[nodiscard]] auto begin() { return tokens_.begin() + static_cast<std::ptrdiff_t>(first_); }
+  [[nodiscard]] auto end() { return tokens_.end(); }
+
   void push(Token&& token) { tokens_.push_back(std::move(token)); }
   Token pop() {
     Token token = std::move(tokens_[first_++]);

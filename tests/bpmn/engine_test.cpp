@@ -250,6 +250,22 @@ TEST(Engine, ALoopWithoutAWaitIsStopped) {
   EXPECT_EQ(player.instance.status, Status::running);
 }
 
+TEST(Engine, ALoopThroughAnInclusiveJoinIsStopped) {
+  // Whichever pass is the last, the token that goes round is seen: moving, or as a mark at the join.
+  Diagram d;
+  const Index merge = d.add(NodeKind::inclusive_gateway, "merge");
+  d.path({d.start(), merge, d.add(NodeKind::task, "pass"), merge});
+  const Program program = d.program();
+  for (const int passes : {20, 21, 22, 23, 24}) {
+    const auto answer = step(program, {}, Command{"start", Start{}}, Player(program).now, weekdays(),
+                             Bounds{.passes = passes});
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->instance.activations.size(), 1U);
+    ASSERT_TRUE(answer->instance.activations.front().failure) << passes;
+    EXPECT_EQ(answer->instance.activations.front().failure->code, "bpmn.incident.endless");
+  }
+}
+
 TEST(Engine, TerminateEndsItsScopeAlone) {
   Diagram d;
   const Index sub = d.enter(NodeKind::sub_process, "sub");

@@ -1,0 +1,173 @@
+#include "reference/explore.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace huiyin::reference {
+namespace {
+
+constexpr std::size_t most_markings = 4000;
+constexpr int most_tokens = 3;  // on one flow
+
+class Explorer {
+ public:
+  explicit Explorer(const Drawing& drawing) : drawing_(drawing), fired_(drawing.nodes.size()) {}
+
+  Verdict run() {
+    Marking nothing(drawing_.flows.size());
+    const int start = drawing_.start_of(0);
+    fired_[static_cast<std::size_t>(start)] = true;
+    for (const int flow : drawing_.node(start).out) ++tokens(nothing, flow);
+    meet(nothing, nothing);
+    for (std::size_t at = 0; at < found_.size() && verdict_.decided; ++at) {
+      const Marking marking = found_[at];
+      const std::size_t before = next_count_;
+      for (std::size_t node = 0; node < drawing_.nodes.size(); ++node) fire(marking, static_cast<int>(node));
+      const bool empty = std::all_of(marking.begin(), marking.end(), [](int count) { return count == 0; });
+      if (empty || next_count_ == before) ends_.insert(marking);
+      if (!empty && next_count_ == before) verdict_.stuck = true;
+    }
+    if (!verdict_.decided) return verdict_;
+    verdict_.dead = std::find(fired_.begin(), fired_.end(), false) != fired_.end();
+    look_for_ends();
+    return verdict_;
+  }
+
+ private:
+  static int& tokens(Marking& marking, int flow) { return marking[static_cast<std::size_t>(flow)]; }
+  static bool marked(const Marking& marking, int flow) { return marking[static_cast<std::size_t>(flow)] > 0; }
+
+  void meet(const Marking& from, const Marking& to) {
+    ++next_count_;
+    before_[to].insert(from);
+    if (!seen_.insert(to).second) return;
+    found_.push_back(to);
+    std::multiset<int> position;
+    for (std::size_t flow = 0; flow < to.size(); ++flow) {
+      if (to[flow] > 1) verdict_.safe = false;
+      if (to[flow] > most_tokens) verdict_.decided = false;
+      for (int i = 0; i < to[flow]; ++i) position.insert(drawing_.flows[flow].to);
+    }
+    verdict_.positions.insert(position);
+    if (found_.size() > most_markings) verdict_.decided = false;
+  }
+
+  /// Every way the node may be passed now.
+  void fire(const Marking& marking, int index) {
+    const Node& node = drawing_.node(index);
+    const bool joins = node.kind == Kind::parallel || node.kind == Kind::inclusive;
+    if (joins && node.in.size() > 1) {
+      const bool all = std::all_of(node.in.begin(), node.in.end(), [&](int f) { return marked(marking, f); });
+      if (node.kind == Kind::parallel ? !all : !inclusive_fires(marking, index)) return;
+      Marking taken = marking;
+      for (const int flow : node.in) {
+        if (marked(marking, flow)) --tokens(taken, flow);
+      }
+      return give(marking, taken, index);
+    }
+    for (const int flow : node.in) {
+      if (!marked(marking, flow)) continue;
+      Marking taken = marking;
+      --tokens(taken, flow);
+      give(marking, taken, index);
+    }
+  }
+
+  void give(const Marking& from, const Marking& taken, int index) {
+    const Node& node = drawing_.node(index);
+    fired_[static_cast<std::size_t>(index)] = true;
+    if (node.trigger == Trigger::terminate) return meet(from, Marking(taken.size()));
+    if (node.kind == Kind::exclusive) {
+      for (const int flow : node.out) meet(from, with(taken, {flow}));
+      return;
+    }
+    if (node.kind == Kind::inclusive && node.out.size() > 1) {
+      std::vector<int> open;
+      for (const int flow : node.out) {
+        if (flow != node.otherwise) open.push_back(flow);
+      }
+      if (node.otherwise >= 0) meet(from, with(taken, {node.otherwise}));
+      for (unsigned mask = 1; mask < 1U << open.size(); ++mask) {
+        std::vector<int> some;
+        for (std::size_t i = 0; i < open.size(); ++i) {
+          if ((mask >> i & 1U) != 0) some.push_back(open[i]);
+        }
+        meet(from, with(taken, some));
+      }
+      return;
+    }
+    meet(from, with(taken, node.out));
+    for (const int event : drawing_.boundary_of(index)) {
+      fired_[static_cast<std::size_t>(event)] = true;
+      std::vector<int> out = drawing_.node(event).out;
+      if (drawing_.node(event).stops == Stops::no) out.insert(out.end(), node.out.begin(), node.out.end());
+      meet(from, with(taken, out));
+    }
+  }
+
+  static Marking with(Marking marking, const std::vector<int>& flows) {
+    for (const int flow : flows) ++tokens(marking, flow);
+    return marking;
+  }
+
+  /// 13.4.3, a path at a time.
+  bool inclusive_fires(const Marking& marking, int join) {
+    const std::vector<int>& in = drawing_.node(join).in;
+    if (std::none_of(in.begin(), in.end(), [&](int f) { return marked(marking, f); })) return false;
+    for (std::size_t flow = 0; flow < marking.size(); ++flow) {
+      if (marking[flow] == 0 || drawing_.flows[flow].to == join) continue;
+      bool to_empty = false;
+      bool to_marked = false;
+      std::vector<int> way;
+      walk(drawing_.flows[flow].to, join, way,
+           [&](int last) { (marked(marking, last) ? to_marked : to_empty) = true; });
+      if (to_empty && !to_marked) return false;
+    }
+    return true;
+  }
+
+  template <class Ended>
+  void walk(int node, int join, std::vector<int>& way, const Ended& ended) {
+    if (std::find(way.begin(), way.end(), node) != way.end()) return;
+    way.push_back(node);
+    std::vector<int> out = drawing_.node(node).out;
+    for (const int event : drawing_.boundary_of(node)) {
+      out.insert(out.end(), drawing_.node(event).out.begin(), drawing_.node(event).out.end());
+    }
+    for (const int flow : out) {
+      drawing_.flow(flow).to == join ? ended(flow) : walk(drawing_.flow(flow).to, join, way, ended);
+    }
+    way.pop_back();
+  }
+
+  /// Backwards from every marking that ends.
+  void look_for_ends() {
+    std::vector<Marking> open(ends_.begin(), ends_.end());
+    while (!open.empty()) {
+      const Marking marking = open.back();
+      open.pop_back();
+      for (const Marking& before : before_[marking]) {
+        if (ends_.insert(before).second) open.push_back(before);
+      }
+    }
+    verdict_.endless =
+        std::any_of(found_.begin(), found_.end(), [&](const Marking& m) { return !ends_.contains(m); });
+  }
+
+  const Drawing& drawing_;
+  std::vector<bool> fired_;
+  std::vector<Marking> found_;
+  std::set<Marking> seen_;
+  std::set<Marking> ends_;
+  std::map<Marking, std::set<Marking>> before_;
+  std::size_t next_count_ = 0;
+  Verdict verdict_;
+};
+
+}  // namespace
+
+Verdict explore(const Drawing& drawing) {
+  return Explorer(drawing).run();
+}
+
+}  // namespace huiyin::reference

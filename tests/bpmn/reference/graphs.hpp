@@ -1,0 +1,12 @@
+#pragma once
+// Random graphs of one level without any structure; few of them are sound.
+
+#include "reference/chance.hpp"
+#include "reference/drawing.hpp"
+
+namespace huiyin::reference {
+
+/// Of `inner` nodes between a start and an end.
+[[nodiscard]] Drawing graph(Chance& chance, int inner);
+
+}  // namespace huiyin::reference
