@@ -30,14 +30,23 @@ std::vector<std::vector<std::size_t>> subsets(const std::vector<std::size_t>& al
 
 }  // namespace
 
-Net::Net(const Process& process, Index scope)
-    : process_(process), scope_(scope), local_(process.flows.size()) {
+Sure clears(const Node& one) {
+  const bool clearing = one.event.kind == EventKind::terminate || one.event.kind == EventKind::error;
+  return one.kind == NodeKind::end_event && clearing ? Sure::yes : Sure::no;
+}
+
+Net::Net(const Process& process, Index scope, Index begins)
+    : process_(process), scope_(scope), begins_(begins), local_(process.flows.size()) {
   for (const Index flow : process.scopes[static_cast<std::size_t>(scope)].flows) {
     local_[static_cast<std::size_t>(flow)] = flows_.size();
     flows_.push_back(flow);
   }
   outcomes_.resize(process.nodes.size());
-  for (const Index index : nodes()) outcomes_[static_cast<std::size_t>(index)] = outcomes(node(index));
+  find_branches();
+  for (const Index index : nodes()) {
+    if (!within_[static_cast<std::size_t>(index)]) continue;
+    outcomes_[static_cast<std::size_t>(index)] = outcomes(node(index));
+  }
   find_ways_to_joins();
 }
 
@@ -59,18 +68,10 @@ std::vector<std::size_t> Net::flows_of(const std::vector<Index>& flows) const {
 /// By kind alone, without boundary events.
 std::vector<Result> Net::choices(const Node& one) const {
   if (one.kind == NodeKind::throw_event && one.event.kind == EventKind::link) {
-    for (const Index other : nodes()) {
-      const Node& target = node(other);
-      if (target.kind == NodeKind::catch_event && target.event.kind == EventKind::link &&
-          target.event.name == one.event.name) {
-        return {{flows_of(target.outgoing), {other}}};
-      }
-    }
+    const Index target = link_of(one);
+    if (target != none) return {{flows_of(node(target).outgoing), {target}}};
   }
-  if (one.kind == NodeKind::end_event) {
-    const bool clears = one.event.kind == EventKind::terminate || one.event.kind == EventKind::error;
-    return {{{}, {}, clears ? Sure::yes : Sure::no}};
-  }
+  if (one.kind == NodeKind::end_event) return {{{}, {}, clears(one)}};
   std::vector<Result> found;
   if (one.kind == NodeKind::exclusive_gateway || one.kind == NodeKind::event_based_gateway) {
     for (const Index flow : one.outgoing) found.push_back({{local(flow)}, {}});
@@ -107,16 +108,10 @@ std::vector<Result> Net::outcomes(const Node& one) const {
   for (const Index index : one.boundary) {
     const Node& event = node(index);
     if (is_beside(event)) continue;
-    const std::vector<std::size_t> out = flows_of(event.outgoing);
     if (event.interrupting == Sure::yes) {
-      found.push_back({out, {index}});
-      continue;
-    }
-    for (std::size_t i = 0; i < plain; ++i) {
-      Result both = found[i];
-      both.flows.insert(both.flows.end(), out.begin(), out.end());
-      both.also.push_back(index);
-      found.push_back(std::move(both));
+      found.push_back({flows_of(event.outgoing), {index}});
+    } else {
+      add_boundary(one, index, plain, found);
     }
   }
   return found;

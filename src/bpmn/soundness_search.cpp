@@ -18,8 +18,8 @@ class Walk {
  public:
   Walk(const Net& net, std::size_t node_count) : net_(net) { found_.fired.assign(node_count, false); }
 
-  Search run() {
-    const std::size_t limit = std::clamp<std::size_t>(work_limit / net_.cost(), 16, marking_limit);
+  Search run(std::size_t work) {
+    const std::size_t limit = std::clamp<std::size_t>(work / net_.cost(), 16, marking_limit);
     for (Step& step : net_.beginnings()) visit(step, no_one);
     for (std::size_t at = 0; at < seen_.size(); ++at) {
       if (seen_.size() > limit) {
@@ -31,6 +31,7 @@ class Walk {
     find_endless();
     return std::move(found_);
   }
+  [[nodiscard]] std::size_t work() const { return seen_.size() * net_.cost(); }
 
  private:
   static constexpr std::size_t no_one = static_cast<std::size_t>(-1);
@@ -101,8 +102,11 @@ class Walk {
 
 }  // namespace
 
-Search search(const Net& net, std::size_t node_count) {
-  return Walk(net, node_count).run();
+Search search(const Net& net, std::size_t node_count, std::size_t& work) {
+  Walk walk(net, node_count);
+  Search found = walk.run(work);
+  work -= std::min(work, walk.work());
+  return found;
 }
 
 }  // namespace huiyin::bpmn::soundness

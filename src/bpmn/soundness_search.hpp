@@ -25,6 +25,7 @@ struct Search {
 inline constexpr std::size_t marking_limit = 20'000;
 inline constexpr std::size_t work_limit = 100'000'000;
 
-[[nodiscard]] Search search(const Net& net, std::size_t node_count);
+/// `work` is what may still be done for the level; it is taken off.
+[[nodiscard]] Search search(const Net& net, std::size_t node_count, std::size_t& work);
 
 }  // namespace huiyin::bpmn::soundness

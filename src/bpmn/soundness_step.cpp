@@ -118,24 +118,39 @@ void Net::settle(Step& step) const {
   }
 }
 
-std::vector<Step> Net::beginnings() const {
-  std::vector<Index> alone;     // each starts an instance of its own
-  std::vector<Index> together;  // without a start everything that nothing leads to starts
+namespace {
+
+bool begins_alone(const Node& one) {
+  return one.kind == NodeKind::start_event || one.instantiate == Sure::yes ||
+         one.event_gateway != EventGateway::inside;
+}
+
+}  // namespace
+
+/// Each starts an instance of its own; without a start everything that nothing leads to starts together.
+std::vector<Index> Net::starts() const {
+  std::vector<Index> alone;
+  std::vector<Index> together;
   for (const Index index : nodes()) {
     const Node& one = node(index);
-    const bool starts = one.kind == NodeKind::start_event || one.instantiate == Sure::yes ||
-                        one.event_gateway != EventGateway::inside;
-    if (starts) alone.push_back(index);
+    if (begins_alone(one)) alone.push_back(index);
     const bool link = one.kind == NodeKind::catch_event && one.event.kind == EventKind::link;
     if (one.incoming.empty() && one.kind != NodeKind::boundary_event && !is_beside(one) && !link) {
       together.push_back(index);
     }
   }
+  return alone.empty() ? together : alone;
+}
+
+std::vector<Step> Net::beginnings() const {
+  if (begins_ != none) return beginnings_of_branch();
+  const std::vector<Index> first = starts();
+  const bool together = !first.empty() && !begins_alone(node(first.front()));
   std::vector<Step> begun;
   const Step nothing{Marking(flows_.size(), '\0'), {}};
-  if (alone.empty()) {
+  if (together) {
     begun.push_back(nothing);
-    for (const Index index : together) {
+    for (const Index index : first) {
       std::vector<Step> further;
       for (const Step& before : begun) {
         for (const Result& way : outcomes_[static_cast<std::size_t>(index)]) {
@@ -146,7 +161,7 @@ std::vector<Step> Net::beginnings() const {
       begun = std::move(further);
     }
   }
-  for (const Index index : alone) {
+  for (const Index index : together ? std::vector<Index>() : first) {
     for (const Result& way : outcomes_[static_cast<std::size_t>(index)])
       put(way, index, begun.emplace_back(nothing));
   }

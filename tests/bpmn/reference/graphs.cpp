@@ -20,6 +20,27 @@ Kind kind_for(Chance& chance, const Degrees& degrees) {
   return gateways[chance.below(3)];
 }
 
+/// What a reminder begins: the nodes up to the one whose flow is still to be drawn.
+int remind(Drawing& drawing, Chance& chance, int event) {
+  const int first = drawing.add(chance.one_in(3) ? Kind::service : Kind::user, "remind");
+  if (!chance.one_in(3)) {
+    drawing.connect(event, first);
+    return first;
+  }
+  const Kind kind = chance.one_in(2) ? Kind::parallel : Kind::inclusive;
+  const int fork = drawing.add(kind, "fork");
+  const int join = drawing.add(chance.one_in(6) ? Kind::parallel : kind, "join");
+  const int second = drawing.add(Kind::user, "remind");
+  drawing.connect(event, fork);
+  const bool chooses = kind == Kind::inclusive;
+  drawing.connect(fork, first, chooses ? Condition{"v1", 1} : Condition{});
+  const int other = drawing.connect(fork, second);
+  if (chooses) drawing.node(fork).otherwise = other;
+  drawing.connect(first, join);
+  drawing.connect(second, join);
+  return join;
+}
+
 }  // namespace
 
 Drawing graph(Chance& chance, int inner) {
@@ -73,6 +94,39 @@ Drawing graph(Chance& chance, int inner) {
     if (chooses && !last) condition = Condition{"v" + std::to_string(variables++ % 4), 1};
     const int flow = drawing.connect(from, to, condition);
     if (chooses && last) drawing.node(from).otherwise = flow;
+  }
+  return drawing;
+}
+
+Drawing graph_with_reminders(Chance& chance, int inner) {
+  Drawing drawing = graph(chance, inner);
+  const int plain = static_cast<int>(drawing.nodes.size());
+  for (int more = 1 + chance.below(3); more > 0; --more) {
+    // At a task of the graph, or at one that reminds of another.
+    std::vector<int> tasks;
+    for (int node = 0; node < static_cast<int>(drawing.nodes.size()); ++node) {
+      if (drawing.node(node).kind == Kind::user) tasks.push_back(node);
+    }
+    if (tasks.empty()) return drawing;
+    const int event =
+        drawing.attach(tasks[static_cast<std::size_t>(chance.below(static_cast<int>(tasks.size())))],
+                       Trigger::timer, Stops::no);
+    drawing.node(event).minutes = 10 * (1 + chance.below(6));
+    drawing.node(event).repeats = chance.one_in(2) ? chance.below(4) : 0;
+    const int last = remind(drawing, chance, event);
+    const bool ends = !chance.one_in(3);
+    if (!ends) {
+      // Into a step that does not choose its incoming flows by their number.
+      int to = 1 + chance.below(plain - 1);
+      const bool end = drawing.node(to).kind == Kind::end;
+      if (end || drawing.node(to).kind == Kind::user || drawing.node(to).in.size() > 1) {
+        drawing.connect(last, to);
+        continue;
+      }
+    }
+    const int end = drawing.add(Kind::end, "end");
+    if (chance.one_in(8)) drawing.node(end).trigger = Trigger::terminate;
+    drawing.connect(last, end);
   }
   return drawing;
 }
