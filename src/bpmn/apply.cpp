@@ -74,9 +74,9 @@ class Applier {
     const auto found = position(instance_.activations, event.activation);
     if (found == instance_.activations.end()) return;
     if (found->rest != Rest::mark && found->rest != Rest::event && found->rest != Rest::thrown) {
-      instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope,
-                                             found->owner, std::move(found->lineage), event.ending,
-                                             event.actor, event.at, event.outcome, Sure::no, found->index});
+      instance_.finished.push_back(Finished{
+          found->number, found->rest, found->node, found->scope, found->owner, std::move(found->lineage),
+          event.ending, event.actor, event.at, event.outcome, Recall::open, found->index});
     }
     instance_.activations.erase(found);
   }
@@ -162,7 +162,15 @@ class Applier {
   void operator()(const Redirected& event) {
     for (Finished& finished : instance_.finished) {
       if (finished.number >= event.since && extends(finished.lineage, event.lineage))
-        finished.taken_back = Sure::yes;
+        finished.recall = Recall::taken_back;
+    }
+  }
+  void operator()(const StepsPassedBy& event) {
+    for (Finished& finished : instance_.finished) {
+      const auto& steps = event.steps;
+      if (finished.recall == Recall::open &&
+          std::find(steps.begin(), steps.end(), finished.number) != steps.end())
+        finished.recall = Recall::passed_by;
     }
   }
   void operator()(const MessageSent&) {}
@@ -261,12 +269,12 @@ Outcome<std::vector<Event>> unpack_events(std::string_view bytes) {
 
 std::string_view kind_of(const Event& event) {
   static constexpr std::string_view names[] = {
-      "InstanceStarted",  "ScopeOpened",  "ScopeClosed",    "ScopeChanged",  "ActivationOpened",
-      "ActivationEnded",  "Passed",       "VariablesSet",   "TriggerArmed",  "TriggerChanged",
-      "UndoTaken",        "LoopAdvanced", "HoldingChanged", "DeadlineMoved", "IncidentRaised",
-      "IncidentResolved", "Paused",       "Resumed",        "AnchorMoved",   "Redirected",
-      "MessageSent",      "SignalSent",   "EscalationLost", "InstanceEnded", "Migrated",
-      "CommandHandled",   "BranchesMerged"};
+      "InstanceStarted",  "ScopeOpened",    "ScopeClosed",    "ScopeChanged",  "ActivationOpened",
+      "ActivationEnded",  "Passed",         "VariablesSet",   "TriggerArmed",  "TriggerChanged",
+      "UndoTaken",        "LoopAdvanced",   "HoldingChanged", "DeadlineMoved", "IncidentRaised",
+      "IncidentResolved", "Paused",         "Resumed",        "AnchorMoved",   "Redirected",
+      "MessageSent",      "SignalSent",     "EscalationLost", "InstanceEnded", "Migrated",
+      "CommandHandled",   "BranchesMerged", "StepsPassedBy"};
   return names[event.index()];
 }
 

@@ -97,6 +97,12 @@ struct BranchesMerged {
 };
 BOOST_DESCRIBE_STRUCT(BranchesMerged, (), (branches))
 
+/// An inclusive join has gone on without the branches these were done on: nobody returns to them any more.
+struct StepsPassedBy {
+  std::vector<Number> steps;
+};
+BOOST_DESCRIBE_STRUCT(StepsPassedBy, (), (steps))
+
 struct LoopAdvanced {
   Number activation = 0;
   Looping looping;
@@ -208,12 +214,11 @@ struct CommandHandled {
 };
 BOOST_DESCRIBE_STRUCT(CommandHandled, (), (command, at))
 
-using Event =
-    std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened, ActivationEnded,
-                 Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken, LoopAdvanced, HoldingChanged,
-                 DeadlineMoved, IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected,
-                 MessageSent, SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled,
-                 BranchesMerged>;
+using Event = std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened,
+                           ActivationEnded, Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken,
+                           LoopAdvanced, HoldingChanged, DeadlineMoved, IncidentRaised, IncidentResolved,
+                           Paused, Resumed, AnchorMoved, Redirected, MessageSent, SignalSent, EscalationLost,
+                           InstanceEnded, Migrated, CommandHandled, BranchesMerged, StepsPassedBy>;
 
 /// The only mutator. Never refuses, never throws; an event of another instance does nothing.
 void apply(Instance& instance, const Event& event);

@@ -28,16 +28,16 @@ std::size_t living(const Instance& instance, const Lineage& lineage) {
 void forget(Instance& instance) {
   std::vector<Finished>& finished = instance.finished;
   if (finished.size() <= newest) return;
-  // Node, scope, whether it was an instance of a loop, whether it was taken back, whether its own branch
+  // Node, scope, whether it was an instance of a loop, whether one may go back to it, whether its own branch
   // lives, and the innermost of its branches that does.
-  std::set<std::tuple<Index, Number, bool, Sure, bool, Number>> seen;
+  std::set<std::tuple<Index, Number, bool, Recall, bool, Number>> seen;
   const auto kept = [&](const Finished& one) {
     if (one.owner != 0 && instance.activation(one.owner) != nullptr) return true;
     if (one.ending != Ending::completed) return false;
     const std::size_t alive = living(instance, one.lineage);
     const Number innermost = alive == 0 ? 0 : one.lineage[alive - 1].number;
     return seen
-        .emplace(one.node, one.scope, one.owner != 0, one.taken_back, alive == one.lineage.size(), innermost)
+        .emplace(one.node, one.scope, one.owner != 0, one.recall, alive == one.lineage.size(), innermost)
         .second;
   };
   std::vector<Finished> left;

@@ -100,6 +100,9 @@ class Run {
   void join_parallel(const Token& token);
   bool fire_inclusive();
   [[nodiscard]] bool inclusive_ready(Number scope, Index join) const;
+  [[nodiscard]] std::vector<bool> marked_flows(Number scope, Index join) const;
+  [[nodiscard]] bool keeps_waiting(Index join, Index at, const std::vector<bool>& marked) const;
+  void pass_by(Number scope, Index join, const std::vector<bool>& marked, const Lineage& merged);
   void merge(Number scope, Index join, const std::vector<Number>& marks);
   // run_activities.cpp
   void enter_activity(Token&& token);

@@ -91,30 +91,62 @@ bool Run::fire_inclusive() {
     }
     // A mark that came by no flow (a jump) stands for itself.
     if (taken.empty()) taken.push_back(mark.number);
+    const std::vector<bool> marked = marked_flows(scope, join);
+    Lineage merged = mark.lineage;
+    for (const Number one : taken) merged = common(merged, state_.activation(one)->lineage);
     merge(scope, join, taken);
+    pass_by(scope, join, marked, merged);
     return true;
   }
   return false;
 }
 
-bool Run::inclusive_ready(Number scope, Index join) const {
-  const ProgramNode& here = node(join);
-  std::vector<bool> marked(here.incoming.size());
+std::vector<bool> Run::marked_flows(Number scope, Index join) const {
+  const std::vector<Index>& incoming = node(join).incoming;
+  std::vector<bool> marked(incoming.size());
   for (const Activation& one : state_.activations) {
     if (!waits_at(one, scope, join)) continue;
     for (std::size_t i = 0; i < marked.size(); ++i) {
-      if (here.incoming[i] == one.flow) marked[i] = true;
+      if (incoming[i] == one.flow) marked[i] = true;
     }
   }
+  return marked;
+}
+
+/// Whether a token at `at` can come by a flow without a mark, and by none that has one.
+bool Run::keeps_waiting(Index join, Index at, const std::vector<bool>& marked) const {
+  bool to_empty = false;
+  bool to_marked = false;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    if (node(join).reaching[i].has(at)) (marked[i] ? to_marked : to_empty) = true;
+  }
+  return to_empty && !to_marked;
+}
+
+bool Run::inclusive_ready(Number scope, Index join) const {
+  const std::vector<bool> marked = marked_flows(scope, join);
   return std::none_of(state_.activations.begin(), state_.activations.end(), [&](const Activation& one) {
-    if (one.scope != scope || waits_at(one, scope, join)) return false;
-    bool to_empty = false;
-    bool to_marked = false;
-    for (std::size_t i = 0; i < marked.size(); ++i) {
-      if (here.reaching[i].has(one.node)) (marked[i] ? to_marked : to_empty) = true;
-    }
-    return to_empty && !to_marked;
+    return one.scope == scope && !waits_at(one, scope, join) && keeps_waiting(join, one.node, marked);
   });
+}
+
+/// The join has gone on because nothing more could come. Where a branch that did not come goes on elsewhere,
+/// returning on it to a step at which the join would still have waited would let a token come after all, and
+/// the join, which has been, would go on a second time. To take back what goes on behind the join as well is
+/// not for somebody on a branch beside it: it may be others' work, on a way that does not extend theirs. So
+/// the return is refused, and what was done is marked here, while it can still be told what the join had. A
+/// step whose lineage the merged token extends stays open: returning to it takes that token back too.
+void Run::pass_by(Number scope, Index join, const std::vector<bool>& marked, const Lineage& merged) {
+  std::vector<Number> steps;
+  for (const Finished& one : state_.finished) {
+    if (one.scope != scope || one.ending != Ending::completed || one.recall != Recall::open) continue;
+    if (extends(merged, one.lineage) || !keeps_waiting(join, one.node, marked)) continue;
+    const bool lives =
+        std::any_of(state_.activations.begin(), state_.activations.end(),
+                    [&](const Activation& other) { return extends(other.lineage, one.lineage); });
+    if (lives) steps.push_back(one.number);
+  }
+  if (!steps.empty()) emit(StepsPassedBy{std::move(steps)});
 }
 
 }  // namespace huiyin::bpmn

@@ -11,14 +11,14 @@ namespace huiyin::bpmn {
 namespace {
 
 bool returns_here(const Finished& finished) {
-  return finished.ending == Ending::completed && finished.taken_back == Sure::no && finished.owner == 0;
+  return finished.ending == Ending::completed && finished.recall != Recall::taken_back && finished.owner == 0;
 }
 
 }  // namespace
 
 /// Refuses as held_by, bpmn.return.target_unknown, .target_not_allowed (the task lists others), .never_done
 /// (nobody has completed it, or it was taken back itself), .other_branch (its branch is beside this one, or
-/// already joined).
+/// already joined), .join_passed (an inclusive join has gone on without it).
 Refused Run::on(const ReturnTo& command) {
   if (auto refused = held_by(command.actor, command.activation, "return")) return refused;
   const auto target = program_.find_node(command.target);
@@ -35,6 +35,8 @@ Refused Run::on(const ReturnTo& command) {
     done_elsewhere = true;
     if (state_.scope(found->scope) == nullptr || !extends(caller.lineage, found->lineage)) continue;
     if (state_.scope(found->scope)->state == ScopeState::dormant) continue;
+    // Not to an earlier time it was done either: that would take back more than was asked for.
+    if (found->recall == Recall::passed_by) return conflict("bpmn.return.join_passed");
     const Finished step = *found;
     redirect(Redirected{Ending::returned, caller.number, *target, step.lineage, step.number, command.actor,
                         command.reason},
@@ -81,11 +83,12 @@ Refused Run::on(const Withdraw& command) {
     return one.number == command.activation && one.rest == Rest::user;
   });
   if (found == state_.finished.rend() || found->ending != Ending::completed ||
-      found->taken_back == Sure::yes) {
+      found->recall == Recall::taken_back) {
     return conflict("bpmn.withdraw.never_done");
   }
   const Finished step = *found;
   if (step.actor != command.actor || command.actor.empty()) return conflict("bpmn.withdraw.not_yours");
+  if (step.recall == Recall::passed_by) return conflict("bpmn.withdraw.moved_on");
   const Activation* loop = step.owner == 0 ? nullptr : state_.activation(step.owner);
   if (state_.scope(step.scope) == nullptr || (step.owner != 0 && loop == nullptr)) {
     return conflict("bpmn.withdraw.moved_on");
@@ -111,7 +114,7 @@ Refused Run::take_back_word(const Finished& step) {
     const bool moved_on =
         std::any_of(state_.finished.begin(), state_.finished.end(), [&](const Finished& one) {
           return one.owner == step.owner && one.index > step.index && one.ending == Ending::completed &&
-                 one.taken_back == Sure::no;
+                 one.recall == Recall::open;
         });
     if (moved_on) return conflict("bpmn.withdraw.moved_on");
     std::vector<Number> next;

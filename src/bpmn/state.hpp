@@ -200,6 +200,14 @@ struct Trigger {
 BOOST_DESCRIBE_STRUCT(Trigger, (),
                       (number, node, activation, scope, name, key, deadline, base, due, left, fired, held))
 
+/// Whether one may go back to a step that was done.
+enum class Recall {
+  open,
+  taken_back,  // somebody returned to before it: it happened, but counts no more
+  passed_by,   // an inclusive join behind it has gone on without its branch (13.4.3)
+};
+BOOST_DESCRIBE_ENUM(Recall, open, taken_back, passed_by)
+
 /// An activity that ended: for the history, for stale completions, and as a target to return to.
 struct Finished {
   Number number = 0;
@@ -212,13 +220,11 @@ struct Finished {
   std::string actor;
   Instant at;
   std::string outcome;
-  /// Somebody returned to before it: it happened, but counts no more.
-  Sure taken_back = Sure::no;
+  Recall recall = Recall::open;
   std::int64_t index = 0;  // which instance of its owner
 };
 BOOST_DESCRIBE_STRUCT(Finished, (),
-                      (number, rest, node, scope, owner, lineage, ending, actor, at, outcome, taken_back,
-                       index))
+                      (number, rest, node, scope, owner, lineage, ending, actor, at, outcome, recall, index))
 
 /// A command that was carried out, so that the same one again gets the same answer.
 struct Handled {

@@ -32,6 +32,40 @@ TEST(Return, IntoABranchThatWasJoinedIsRefused) {
   }
 }
 
+// a and b come to an inclusive join, b by a choice: when b goes to c instead, the join goes on with a alone.
+TEST(Return, BeforeAnInclusiveJoinThatWentOnWithoutTheBranchIsRefused) {
+  Diagram d;
+  const Index draft = d.user("draft");
+  const Index fork = d.add(NodeKind::parallel_gateway, "fork");
+  const Index join = d.add(NodeKind::inclusive_gateway, "join");
+  const Index choose = d.add(NodeKind::exclusive_gateway, "choose");
+  const Index c = d.user("c");
+  d.path({d.start(), draft, fork, d.user("a"), join, d.user("after"), d.end()});
+  d.path({fork, d.user("b"), choose});
+  d.flow(choose, join, "agreed");
+  d.at(choose).default_flow = d.flow(choose, c);
+  d.path({c, d.user("d"), d.end()});
+  Player player(d.program());
+  player.start({{"agreed", false}});
+  for (const char* id : {"draft", "a"}) player.complete(id);
+  const Number b = player.task("b");
+  player.complete("b");
+  EXPECT_EQ(player.tasks(), (Strings{"c", "after"}));
+  // b once more, and agreed this time, would bring the join a token by itself.
+  EXPECT_EQ(player.refusal(ReturnTo{player.task("c"), "b", "wang", ""}), "bpmn.return.join_passed");
+  EXPECT_EQ(player.refusal(Withdraw{b, "somebody"}), "bpmn.withdraw.moved_on");
+  // What cannot come to the join any more is done again as ever.
+  player.complete("c");
+  player.must(ReturnTo{player.task("d"), "c", "wang", ""});
+  EXPECT_EQ(player.tasks(), (Strings{"after", "c:somebody"}));
+  // So is what takes back what went on behind the join.
+  player.must(ReturnTo{player.task("after"), "a", "wang", ""});
+  EXPECT_EQ(player.tasks(), (Strings{"c:somebody", "a:somebody"}));
+  player.complete("a");
+  player.must(ReturnTo{player.task("c"), "draft", "somebody", ""});
+  EXPECT_EQ(player.tasks(), (Strings{"draft:somebody"}));
+}
+
 TEST(Return, BehindAJoinLeavesTheBranchesThatDidNotMeet) {
   Diagram d;
   const Index fork = d.add(NodeKind::parallel_gateway, "fork");
@@ -105,7 +139,7 @@ TEST(Return, InTurnTheNextWaitsAgainWhenAWordIsTakenBack) {
   player.complete("sign", "li");
   EXPECT_EQ(player.refusal(Withdraw{second, "li"}), "bpmn.withdraw.never_done");
   for (const Finished& one : std::vector<Finished>(player.instance.finished)) {
-    if (one.index != 1 || one.taken_back == Sure::yes) continue;
+    if (one.index != 1 || one.recall == Recall::taken_back) continue;
     EXPECT_EQ(player.refusal(Withdraw{one.number, "wang"}), "bpmn.withdraw.moved_on");
   }
   player.complete("sign", "zhao");

@@ -229,7 +229,9 @@ std::vector<std::string> Duel::engine_seen() const {
   for (const bpmn::Finished& one : instance.finished) {
     lines.push_back("done " + program_->node(one.node).id + " " +
                     boost::describe::enum_to_string(one.ending, "") + " by " + one.actor +
-                    (one.taken_back == bpmn::Sure::yes ? " taken back" : ""));
+                    (one.recall == bpmn::Recall::taken_back  ? " taken back"
+                     : one.recall == bpmn::Recall::passed_by ? " passed by"
+                                                             : ""));
   }
   return lines;
 }

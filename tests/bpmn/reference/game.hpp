@@ -82,6 +82,7 @@ struct Done {
   std::string ending;
   std::string actor;
   bool taken_back = false;
+  bool passed_by = false;  // an inclusive join behind it did not wait for it
 };
 
 struct Pause {
@@ -154,6 +155,8 @@ class Game {
   // game_inclusive.cpp
   bool fire_an_inclusive_join();
   [[nodiscard]] bool may_fire(int join, int frame) const;
+  [[nodiscard]] bool would_wait(int join, int frame, int node) const;
+  void pass_by(const std::vector<int>& late, const Path& merged);
   // game_scopes.cpp: levels and loops inside one another
   void open_frame(int token, int level, const Path& path, const Variables& variables);
   void begin_level(int frame);

@@ -24,6 +24,7 @@ std::string Game::return_to(int id, int target, const std::string& actor) {
   const int found = last_done(token(id).path, target, elsewhere);
   if (found < 0) return elsewhere ? "return.other_branch" : "return.never_done";
   const Done& step = history[static_cast<std::size_t>(found)];
+  if (step.passed_by) return "return.join_passed";
   go_back(found, id, "returned", actor, step.task ? step.actor : "");
   settle();
   return "";
@@ -68,7 +69,7 @@ std::string Game::withdraw(int id, const std::string& actor) {
   const Done step = history[static_cast<std::size_t>(place)];
   if (step.ending != "completed" || step.taken_back) return "withdraw.never_done";
   if (step.actor != actor) return "withdraw.not_yours";
-  if (!exists(step.frame)) return "withdraw.moved_on";
+  if (!exists(step.frame) || step.passed_by) return "withdraw.moved_on";
   if (step.loop != 0) return withdraw_word(place);
   const auto comes_after = [&](const Path& path) { return begins_with(path, step.path); };
   for (std::size_t i = static_cast<std::size_t>(place) + 1; i < history.size(); ++i) {

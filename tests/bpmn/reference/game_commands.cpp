@@ -134,7 +134,9 @@ std::vector<std::string> Game::seen() const {
   }
   for (const Done& one : history) {
     lines.push_back("done " + drawing_->node(one.node).id + " " + one.ending + " by " + one.actor +
-                    (one.taken_back ? " taken back" : ""));
+                    (one.taken_back  ? " taken back"
+                     : one.passed_by ? " passed by"
+                                     : ""));
   }
   return lines;
 }

@@ -37,25 +37,38 @@ class Paths {
 
 }  // namespace
 
-bool Game::may_fire(int join, int inside) const {
-  std::vector<int> marked;
-  for (const Token& one : tokens) {
-    if (one.rest == Rest::mark && one.node == join && one.frame == inside) marked.push_back(one.flow);
-  }
+/// Whether the join would wait for a token at `node`.
+bool Game::would_wait(int join, int inside, int node) const {
   const auto is_marked = [&](int flow) {
-    return std::find(marked.begin(), marked.end(), flow) != marked.end();
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+      return one.rest == Rest::mark && one.node == join && one.frame == inside && one.flow == flow;
+    });
   };
-  if (marked.empty()) return false;
-  for (const Token& one : tokens) {
-    if (one.frame != inside || one.node == join) continue;
-    Paths paths(*drawing_, join);
-    paths.walk(one.node);
-    const auto& ends = paths.ends_with;
-    const bool to_empty = !std::all_of(ends.begin(), ends.end(), is_marked);
-    const bool to_marked = std::any_of(ends.begin(), ends.end(), is_marked);
-    if (to_empty && !to_marked) return false;
+  Paths paths(*drawing_, join);
+  paths.walk(node);
+  const auto& ends = paths.ends_with;
+  const bool to_empty = !std::all_of(ends.begin(), ends.end(), is_marked);
+  const bool to_marked = std::any_of(ends.begin(), ends.end(), is_marked);
+  return to_empty && !to_marked;
+}
+
+bool Game::may_fire(int join, int inside) const {
+  return std::none_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    return one.frame == inside && one.node != join && would_wait(join, inside, one.node);
+  });
+}
+
+/// Steps the join would have waited at: done on a branch that goes on without coming, they are done for good,
+/// unless going back to them would take back what the join let go on.
+void Game::pass_by(const std::vector<int>& late, const Path& merged) {
+  for (const int place : late) {
+    Done& step = history[static_cast<std::size_t>(place)];
+    if (begins_with(merged, step.path)) continue;
+    const bool lives = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+      return one.rest != Rest::entering && one.rest != Rest::leaving && begins_with(one.path, step.path);
+    });
+    if (lives) step.passed_by = true;
   }
-  return true;
 }
 
 bool Game::fire_an_inclusive_join() {
@@ -70,7 +83,20 @@ bool Game::fire_an_inclusive_join() {
       });
       if (mark != tokens.end()) marks.push_back(mark->id);
     }
+    const int join = one.node;
+    const int inside = one.frame;
+    std::vector<int> late;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+      const Done& step = history[i];
+      const bool counts = step.ending == "completed" && !step.taken_back && step.frame == inside;
+      if (counts && would_wait(join, inside, step.node)) late.push_back(static_cast<int>(i));
+    }
+    Path merged = token(marks.front()).path;
+    for (const int mark : marks) {
+      while (!begins_with(token(mark).path, merged)) merged.pop_back();
+    }
     go_on_merged(marks);
+    pass_by(late, merged);
     return true;
   }
   return false;

@@ -25,8 +25,6 @@ class Orders {
   [[nodiscard]] std::string walk();
   [[nodiscard]] std::size_t states() const { return worlds_.size(); }
   [[nodiscard]] std::size_t returned() const { return returned_; }
-  /// States after a return that no run without one has, in graphs with inclusive joins.
-  [[nodiscard]] std::size_t past_a_join() const { return past_a_join_; }
   [[nodiscard]] bool complete() const { return complete_; }
 
  private:
@@ -40,8 +38,7 @@ class Orders {
   void complete_each(std::size_t at);
   void wait_for_each(std::size_t at);
   void return_each(std::size_t at);
-  void look_at(const Duel& duel, int returns);
-  [[nodiscard]] bool has_inclusive_join() const;
+  void look_at(const Duel& duel);
   void find_what_never_ends();
   [[nodiscard]] static std::string key(const Game& game, int returns);
   [[nodiscard]] std::vector<std::string> variables() const;
@@ -54,7 +51,6 @@ class Orders {
   std::map<std::string, std::size_t> numbers_;
   std::string fault_;
   std::size_t returned_ = 0;
-  std::size_t past_a_join_ = 0;
   bool complete_ = true;
 };
 
