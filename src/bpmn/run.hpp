@@ -131,6 +131,7 @@ class Run {
   void maybe_complete(Number scope);
   [[nodiscard]] bool ad_hoc_goes_on(const ScopeInstance& scope);
   void complete_scope(Number scope);
+  [[nodiscard]] feel::Context left_behind(const feel::Context& variables, const Activation& call) const;
   void close_scope(Number scope, Ending ending);
   void clear_scope(Number scope, Ending ending, Number except = 0);
   void cancel(Number activation, Ending ending, const std::string& actor = {});

@@ -95,6 +95,18 @@ bool Run::ad_hoc_goes_on(const ScopeInstance& scope) {
   return !here.completion.empty();
 }
 
+/// What a called process hands over: all of its variables (10.4.1) but those that only say which instance of
+/// a loop it was (10.3.8), which are none of the caller's.
+feel::Context Run::left_behind(const feel::Context& variables, const Activation& call) const {
+  if (call.owner == 0) return variables;
+  const std::string& item = node(call.node).loop->input_item;
+  feel::Context left;
+  for (const auto& [name, value] : variables.entries()) {
+    if (name != "loopCounter" && name != item) left.put(name, value);
+  }
+  return left;
+}
+
 void Run::complete_scope(Number number) {
   const ScopeInstance& here = *state_.scope(number);
   if (here.state == ScopeState::undoing) {
@@ -122,7 +134,7 @@ void Run::complete_scope(Number number) {
     emit(ActivationEnded{owner.number, Ending::completed, {}, now_, {}});
     return maybe_complete(owner.scope);
   }
-  if (kind == NodeKind::call_activity) set_variables(owner.scope, done.variables);
+  if (kind == NodeKind::call_activity) set_variables(owner.scope, left_behind(done.variables, owner));
   complete(owner.number, {}, {}, keep ? number : 0);
 }
 

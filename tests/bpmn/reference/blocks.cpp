@@ -9,6 +9,7 @@ constexpr int enough_nodes = 40;
 
 Drawing Blocks::draw(int depth) {
   drawing_ = Drawing();
+  callable_.clear();
   level(depth);
   return drawing_;
 }
@@ -58,7 +59,7 @@ Blocks::Block Blocks::block(int depth) {
       return event_gateway(depth);
     case 10:
     case 11:
-      return with_boundary(sub_process(depth), depth);
+      return with_boundary(chance_.one_in(3) ? call(depth) : sub_process(depth), depth);
     case 12:
       return with_boundary(user(), depth);
     case 13: {
@@ -85,6 +86,14 @@ Blocks::Block Blocks::user() {
 
 void Blocks::many(int index) {
   Node& node = drawing_.node(index);
+  if (chance_.one_in(3)) {
+    node.many = Many::again;
+    node.tested_first = chance_.one_in(2);
+    const bool bounded = chance_.one_in(2);
+    if (bounded) node.count = 1 + chance_.below(3);
+    if (!bounded || chance_.one_in(2)) node.while_true = condition();
+    return;
+  }
   node.many = chance_.one_in(2) ? Many::at_once : Many::in_turn;
   node.count = chance_.one_in(8) ? 0 : 1 + chance_.below(3);
   node.enough = chance_.below(3);
@@ -183,11 +192,27 @@ Blocks::Block Blocks::sub_process(int depth) {
   return one(node);
 }
 
+/// Of a process of its own, or of one that is called already.
+Blocks::Block Blocks::call(int depth) {
+  const int node = drawing_.add(Kind::call, "call");
+  if (chance_.one_in(4)) many(node);
+  if (!callable_.empty() && chance_.one_in(3)) {
+    drawing_.node(node).body =
+        callable_[static_cast<std::size_t>(chance_.below(static_cast<int>(callable_.size())))];
+    return one(node);
+  }
+  drawing_.enter(node);
+  level(depth - 1);
+  drawing_.leave();
+  callable_.push_back(drawing_.node(node).body);
+  return one(node);
+}
+
 /// What interrupts meets the host's way again behind it; what does not has an end of its own.
 Blocks::Block Blocks::with_boundary(Block host, int depth) {
   const int merge = drawing_.add(Kind::exclusive, "merge");
   drawing_.connect(host.last, merge);
-  const bool level = drawing_.node(host.first).kind == Kind::sub_process;
+  const bool level = drawing_.node(host.first).kind != Kind::user;
   int meet = 0;
   for (int i = 1 + chance_.below(2); i > 0; --i) {
     const int which = chance_.below(5);

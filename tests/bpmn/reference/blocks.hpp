@@ -25,6 +25,7 @@ class Blocks {
   Block round_again(int depth);
   Block event_gateway(int depth);
   Block sub_process(int depth);
+  Block call(int depth);
   Block user();
   Block with_boundary(Block host, int depth);
   Block one(int node) { return Block{node, node}; }
@@ -35,6 +36,7 @@ class Blocks {
 
   Chance& chance_;
   Drawing drawing_;
+  std::vector<int> callable_;  // levels drawn to the end
 };
 
 }  // namespace huiyin::reference

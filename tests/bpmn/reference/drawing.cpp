@@ -29,6 +29,8 @@ std::string element(const Node& node) {
       return "intermediateThrowEvent";
     case Kind::boundary:
       return "boundaryEvent";
+    case Kind::call:
+      return "callActivity";
     case Kind::sub_process:
     case Kind::event_sub_process:
       return "subProcess";
@@ -74,6 +76,15 @@ std::string definition(const Node& node) {
 
 std::string loop(const Node& node) {
   if (node.many == Many::one) return {};
+  if (node.many == Many::again) {
+    std::string text = "<standardLoopCharacteristics testBefore=\"";
+    text += node.tested_first ? "true\"" : "false\"";
+    if (node.count > 0) text += " loopMaximum=\"" + std::to_string(node.count) + "\"";
+    const auto& [variable, at_least] = node.while_true;
+    const std::string condition = variable + " &gt;= " + std::to_string(at_least);
+    return text + ">" + (variable.empty() ? "" : formula("loopCondition", condition)) +
+           "</standardLoopCharacteristics>";
+  }
   std::string text = "<multiInstanceLoopCharacteristics isSequential=\"";
   text += node.many == Many::in_turn ? "true\">" : "false\">";
   text += formula("loopCardinality", std::to_string(node.count));
@@ -88,6 +99,7 @@ std::string level_text(const Drawing& drawing, int level);
 std::string node_text(const Drawing& drawing, const Node& node) {
   std::string text = "<" + element(node) + " id=\"" + node.id + "\"";
   if (node.kind == Kind::event_sub_process) text += " triggeredByEvent=\"true\"";
+  if (node.kind == Kind::call) text += " calledElement=\"called" + std::to_string(node.body) + "\"";
   if (node.kind == Kind::boundary) {
     text += " attachedToRef=\"" + drawing.node(node.host).id + "\"";
     if (node.stops == Stops::no) text += " cancelActivity=\"false\"";
@@ -95,7 +107,7 @@ std::string node_text(const Drawing& drawing, const Node& node) {
   if (node.kind == Kind::start && node.stops == Stops::no) text += " isInterrupting=\"false\"";
   if (node.otherwise >= 0) text += " default=\"f" + std::to_string(node.otherwise) + "\"";
   text += ">" + definition(node) + loop(node);
-  if (node.body >= 0) text += "\n" + level_text(drawing, node.body);
+  if (node.body >= 0 && node.kind != Kind::call) text += "\n" + level_text(drawing, node.body);
   return text + "</" + element(node) + ">\n";
 }
 
@@ -179,7 +191,17 @@ int Drawing::start_of(int level) const {
   return -1;
 }
 
+bool Drawing::is_called(int level) const {
+  return owner(level) >= 0 && node(owner(level)).kind == Kind::call;
+}
+
 std::string Drawing::xml() const {
+  std::string called;
+  for (int level = 1; level < static_cast<int>(levels.size()); ++level) {
+    if (!is_called(level)) continue;
+    called += "<process id=\"called" + std::to_string(level) + "\" isExecutable=\"true\">\n" +
+              level_text(*this, level) + "</process>";
+  }
   std::string beside;
   std::set<std::string> known;
   for (const Node& one : nodes) {
@@ -198,8 +220,8 @@ std::string Drawing::xml() const {
   return "<definitions id=\"file\" targetNamespace=\"urn:test\""
          " xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
          " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n" +
-         beside + "<process id=\"p\" isExecutable=\"true\">\n" + level_text(*this, 0) +
-         "</process></definitions>\n";
+         beside + "<process id=\"p\" isExecutable=\"true\">\n" + level_text(*this, 0) + "</process>" +
+         called + "</definitions>\n";
 }
 
 }  // namespace huiyin::reference

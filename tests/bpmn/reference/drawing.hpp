@@ -21,11 +21,12 @@ enum class Kind {
   throwing,
   boundary,
   sub_process,
+  call,
   event_sub_process
 };
 enum class Trigger { nothing, message, timer, signal, error, escalation, terminate };
-enum class Stops { no, yes };  // whether a boundary or start event interrupts
-enum class Many { one, at_once, in_turn };
+enum class Stops { no, yes };                      // whether a boundary or start event interrupts
+enum class Many { one, at_once, in_turn, again };  // again: the standard loop
 
 /// `variable >= at_least`; no variable: always true.
 struct Condition {
@@ -43,10 +44,12 @@ struct Node {
   int repeats = 0;   // of a timer that is a cycle
   Stops stops = Stops::yes;
   int host = -1;  // of a boundary event
-  int body = -1;  // the level inside a sub-process
+  int body = -1;  // the level inside a sub-process; the process called, which others may call too
   Many many = Many::one;
-  int count = 0;   // of instances
-  int enough = 0;  // completed ones that end the loop; 0: all of them
+  int count = 0;         // of instances; of a standard loop at most, 0: as long as `while_true`
+  int enough = 0;        // completed ones that end the loop; 0: all of them
+  Condition while_true;  // of a standard loop
+  bool tested_first = false;
   std::vector<int> in;
   std::vector<int> out;
   int otherwise = -1;  // the default flow
@@ -86,6 +89,8 @@ class Drawing {
   [[nodiscard]] std::vector<int> boundary_of(int host) const;
   [[nodiscard]] std::vector<int> event_sub_processes_of(int level) const;
   [[nodiscard]] int start_of(int level) const;
+  /// A process of its own that is called.
+  [[nodiscard]] bool is_called(int level) const;
 
   [[nodiscard]] std::string xml() const;
 

@@ -255,6 +255,13 @@ bool Duel::return_to(int id, int target, const std::string& actor) {
              bpmn::ReturnTo{number, name, actor, {}}, game.return_to(id, target, actor));
 }
 
+bool Duel::jump(int id, int target, const std::string& actor) {
+  const bpmn::Number number = task(id);
+  const std::string name = target < 0 ? "nowhere" : game.drawing().node(target).id;
+  return ask("jump " + std::to_string(number) + " to " + name + " by " + actor,
+             bpmn::Jump{number, name, actor, {}}, game.jump(id, target, actor));
+}
+
 bpmn::Number Duel::task(int id) const {
   const auto found = tasks_.find(id);
   return found == tasks_.end() ? 4'000'000'000U : found->second;

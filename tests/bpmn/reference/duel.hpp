@@ -39,6 +39,8 @@ class Duel {
   bool start(const Variables& variables);
   bool complete(int task, const std::string& actor, const Variables& variables);
   bool return_to(int task, int target, const std::string& actor);
+  /// `target` -1: a step the diagram does not have.
+  bool jump(int task, int target, const std::string& actor);
 
   /// The engine's number of a token, a step of the history or an alarm of the game; of one it never saw, a
   /// number nobody has.

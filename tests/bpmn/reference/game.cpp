@@ -108,6 +108,7 @@ void Game::enter(Token moving) {
       return put(moving, Rest::leaving);
     case Kind::user:
     case Kind::sub_process:
+    case Kind::call:
     case Kind::event_sub_process:
       return begin_activity(moving);
   }

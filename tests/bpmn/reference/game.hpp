@@ -5,6 +5,7 @@
 // "bpmn.".
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -124,6 +125,7 @@ class Game {
   std::string remove_signer(int task, const std::string& actor);
   std::string return_to(int task, int target, const std::string& actor);
   std::string withdraw(int done, const std::string& actor);
+  std::string jump(int task, int target, const std::string& actor);
   std::string suspend();
   std::string resume();
   std::string cancel(const std::string& actor);
@@ -193,6 +195,13 @@ class Game {
   void go_back(int done, int caller, const std::string& how, const std::string& actor,
                const std::string& holder);
   std::string withdraw_word(int done);
+  void take_away(const Path& path, int caller, const std::string& how, const std::string& actor);
+  void live_again(int frame);
+  // game_jump.cpp
+  [[nodiscard]] std::vector<int> next_of(int node) const;
+  [[nodiscard]] std::set<int> reached(int node, int without) const;
+  [[nodiscard]] int meeting_of(int split) const;
+  [[nodiscard]] std::vector<int> blocks_around(int node) const;
   [[nodiscard]] bool anyone(int sponsor) const;
 
   [[nodiscard]] Token& token(int id);

@@ -30,25 +30,33 @@ std::string Game::return_to(int id, int target, const std::string& actor) {
   return "";
 }
 
-void Game::go_back(int place, int caller, const std::string& how, const std::string& actor,
-                   const std::string& holder) {
-  const Done step = history[static_cast<std::size_t>(place)];
+/// All that came by that path; who asked for it by name.
+void Game::take_away(const Path& path, int caller, const std::string& how, const std::string& actor) {
   const std::vector<Token> before = tokens;
   for (const Token& one : before) {
     if (one.sponsor == caller && caller != 0) kill(one.id, how);
   }
   if (caller != 0) kill(caller, how, actor);
   for (const Token& one : before) {
-    if (begins_with(one.path, step.path)) kill(one.id, how);
+    if (begins_with(one.path, path)) kill(one.id, how);
   }
+}
+
+/// Before whatever interrupted the level: it is as it was, and its events are waited for again.
+void Game::live_again(int id) {
+  if (!frame(id).interrupted) return;
+  frame(id).interrupted = false;
+  arm_event_sub_processes(id);
+}
+
+void Game::go_back(int place, int caller, const std::string& how, const std::string& actor,
+                   const std::string& holder) {
+  const Done step = history[static_cast<std::size_t>(place)];
+  take_away(step.path, caller, how, actor);
   for (Done& one : history) {
     if (one.id >= step.id && begins_with(one.path, step.path)) one.taken_back = true;
   }
-  // Before whatever interrupted the level: it is as it was, and its events are waited for again.
-  if (frame(step.frame).interrupted) {
-    frame(step.frame).interrupted = false;
-    arm_event_sub_processes(step.frame);
-  }
+  live_again(step.frame);
   Token again;
   again.node = step.node;
   again.frame = step.frame;
@@ -88,7 +96,7 @@ std::string Game::withdraw(int id, const std::string& actor) {
 std::string Game::withdraw_word(int place) {
   const Done step = history[static_cast<std::size_t>(place)];
   if (find(step.loop) == nullptr) return "withdraw.moved_on";
-  if (drawing_->node(step.node).many == Many::in_turn) {
+  if (drawing_->node(step.node).many != Many::at_once) {
     for (const Done& one : history) {
       const bool later = one.loop == step.loop && one.index > step.index;
       if (later && one.ending == "completed" && !one.taken_back) return "withdraw.moved_on";

@@ -90,11 +90,14 @@ void Game::run_event_sub_process(int inside, int node, const Variables& variable
   begin_level(frames.back().id);
 }
 
-/// Where a variable of that name is, or else in the process.
+/// Where a variable of that name is, or else in the process; one that was called keeps it to itself.
 void Game::set_from(int inside, const Variables& variables) {
   for (const auto& [name, value] : variables) {
     int at = inside;
-    while (frame(at).parent != 0 && !frame(at).variables.contains(name)) at = frame(at).parent;
+    while (frame(at).parent != 0 && !drawing_->is_called(frame(at).level) &&
+           !frame(at).variables.contains(name)) {
+      at = frame(at).parent;
+    }
     frame(at).variables[name] = value;
   }
 }

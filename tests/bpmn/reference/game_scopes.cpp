@@ -9,7 +9,7 @@ namespace huiyin::reference {
 void Game::begin_activity(Token moving) {
   const Node& here = drawing_->node(moving.node);
   if (here.many != Many::one && moving.loop == 0) {
-    moving.total = here.count;
+    moving.total = here.many == Many::again ? -1 : here.count;
     const int loop = rest(moving, Rest::loop);
     arm_boundary(loop);
     return begin_instances(loop);
@@ -53,6 +53,8 @@ void Game::close_empty_frames() {
       if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.frame == empty.id; }))
         continue;
       if (empty.token == 0) return finish("completed", "");
+      // What a called process leaves behind goes to its caller (10.3.6).
+      if (drawing_->is_called(empty.level)) set_from(token(empty.token).frame, empty.variables);
       completed(empty.token, "");
       again = true;
       break;
@@ -126,8 +128,16 @@ void Game::begin_instances(int id) {
   for (;;) {
     Token& loop = token(id);
     const int running = loop.started - loop.done - loop.gone;
-    if (running == 0 && loop.started == loop.total) return end_loop(id);
-    if (loop.started == loop.total || (here.many == Many::in_turn && running > 0)) return;
+    if (here.many == Many::again) {
+      if (running > 0) return;
+      // Tested before the first time or only after it; the bound holds anyhow (10.3.7).
+      const bool tested = loop.started > 0 || here.tested_first;
+      const bool goes_on = !tested || holds(here.while_true, loop.frame);
+      if (!goes_on || (here.count > 0 && loop.started == here.count)) return end_loop(id);
+    } else {
+      if (running == 0 && loop.started == loop.total) return end_loop(id);
+      if (loop.started == loop.total || (here.many == Many::in_turn && running > 0)) return;
+    }
     Token instance;
     instance.index = ++loop.started;
     instance.node = loop.node;

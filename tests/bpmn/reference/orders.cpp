@@ -29,6 +29,9 @@ std::vector<std::string> Orders::variables() const {
   for (const Flow& flow : drawing_.flows) {
     if (!flow.condition.variable.empty()) names.insert(flow.condition.variable);
   }
+  for (const Node& node : drawing_.nodes) {
+    if (!node.while_true.variable.empty()) names.insert(node.while_true.variable);
+  }
   return {names.begin(), names.end()};
 }
 
@@ -185,6 +188,10 @@ std::string Orders::key(const Game& game, int returns) {
     };
     for (const Done& one : game.history) {
       if (one.ending != "completed" || one.taken_back || one.loop != 0 || !lives(one.frame)) continue;
+      // What nobody came from is no step to return to.
+      if (std::none_of(game.tokens.begin(), game.tokens.end(),
+                       [&](const Token& token) { return begins_with(token.path, one.path); }))
+        continue;
       lines.emplace_back((one.passed_by ? "passed by " : "done ") + std::to_string(one.node) + one.actor,
                          one.path);
     }

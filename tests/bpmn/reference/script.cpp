@@ -175,6 +175,12 @@ void Script::about_signers(int task) {
 }
 
 void Script::back(int task) {
+  if (chance_.one_in(8)) {
+    // Anywhere: most of it is refused.
+    const int nodes = static_cast<int>(duel_.game.drawing().nodes.size());
+    duel_.jump(task, chance_.below(nodes + 1) - 1, who(task));
+    return;
+  }
   if (chance_.one_in(3)) {
     std::vector<Done> done;
     for (const Done& one : duel_.game.history) {
@@ -193,7 +199,8 @@ void Script::back(int task) {
   std::vector<int> targets;
   for (std::size_t i = 0; i < duel_.game.drawing().nodes.size(); ++i) {
     const Kind kind = duel_.game.drawing().nodes[i].kind;
-    if (kind == Kind::user || kind == Kind::sub_process) targets.push_back(static_cast<int>(i));
+    if (kind == Kind::user || kind == Kind::sub_process || kind == Kind::call)
+      targets.push_back(static_cast<int>(i));
   }
   for (const Done& one : duel_.game.history) {
     if (one.ending == "completed" && one.loop == 0) targets.push_back(one.node);  // more often what was done
