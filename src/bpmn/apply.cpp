@@ -75,8 +75,8 @@ class Applier {
     if (found == instance_.activations.end()) return;
     if (found->rest != Rest::mark && found->rest != Rest::event && found->rest != Rest::thrown) {
       instance_.finished.push_back(Finished{found->number, found->rest, found->node, found->scope,
-                                             found->owner, std::move(found->lineage), event.ending,
-                                             event.actor, event.at, event.outcome, Sure::no, found->index});
+                                            found->owner, std::move(found->lineage), event.ending,
+                                            event.actor, event.at, event.outcome, Sure::no, found->index});
     }
     instance_.activations.erase(found);
   }
@@ -261,11 +261,11 @@ Outcome<std::vector<Event>> unpack_events(std::string_view bytes) {
 
 std::string_view kind_of(const Event& event) {
   static constexpr std::string_view names[] = {
-      "InstanceStarted",  "ScopeOpened",  "ScopeClosed",    "ScopeChanged",  "ActivationOpened",
-      "ActivationEnded",  "Passed",       "VariablesSet",   "TriggerArmed",  "TriggerChanged",
-      "UndoTaken",        "LoopAdvanced", "HoldingChanged", "DeadlineMoved", "IncidentRaised",
-      "IncidentResolved", "Paused",       "Resumed",        "AnchorMoved",   "Redirected",
-      "MessageSent",      "SignalSent",   "EscalationLost", "InstanceEnded", "Migrated",
+      "InstanceStarted",  "ScopeOpened",   "ScopeClosed",    "ScopeChanged",  "ActivationOpened",
+      "ActivationEnded",  "Passed",        "VariablesSet",   "TriggerArmed",  "TriggerChanged",
+      "UndoTaken",        "LoopAdvanced",  "HoldingChanged", "DeadlineMoved", "IncidentRaised",
+      "IncidentResolved", "Paused",        "Resumed",        "AnchorMoved",   "Redirected",
+      "MessageSent",      "SignalSent",    "EscalationLost", "InstanceEnded", "Migrated",
       "CommandHandled",   "BranchesMerged"};
   return names[event.index()];
 }

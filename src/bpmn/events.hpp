@@ -208,12 +208,11 @@ struct CommandHandled {
 };
 BOOST_DESCRIBE_STRUCT(CommandHandled, (), (command, at))
 
-using Event =
-    std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened, ActivationEnded,
-                 Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken, LoopAdvanced, HoldingChanged,
-                 DeadlineMoved, IncidentRaised, IncidentResolved, Paused, Resumed, AnchorMoved, Redirected,
-                 MessageSent, SignalSent, EscalationLost, InstanceEnded, Migrated, CommandHandled,
-                 BranchesMerged>;
+using Event = std::variant<InstanceStarted, ScopeOpened, ScopeClosed, ScopeChanged, ActivationOpened,
+                           ActivationEnded, Passed, VariablesSet, TriggerArmed, TriggerChanged, UndoTaken,
+                           LoopAdvanced, HoldingChanged, DeadlineMoved, IncidentRaised, IncidentResolved,
+                           Paused, Resumed, AnchorMoved, Redirected, MessageSent, SignalSent, EscalationLost,
+                           InstanceEnded, Migrated, CommandHandled, BranchesMerged>;
 
 /// The only mutator. Never refuses, never throws; an event of another instance does nothing.
 void apply(Instance& instance, const Event& event);
