@@ -58,8 +58,33 @@ unsigned number_in(std::string_view text, unsigned most) {
   return std::clamp(value, 1U, most);
 }
 
+/// An attribute's value: names in any case, values in quotes or without.
 std::string attribute_of(std::string_view tag, std::string_view name) {
-  return decoded(package::attribute(tag, name).value_or(""));
+  constexpr std::string_view spaces = " \t\r\n";
+  std::size_t at = tag.find_first_of(spaces);
+  while (at < tag.size()) {
+    at = tag.find_first_not_of(" \t\r\n/>", at);
+    if (at == std::string_view::npos) break;
+    const std::size_t end = std::min(tag.find_first_of(" \t\r\n=/>", at), tag.size());
+    const std::string own = lower(tag.substr(at, end - at));
+    at = tag.find_first_not_of(spaces, end);
+    if (at == std::string_view::npos) break;
+    std::string_view value;
+    if (tag[at] == '=') {
+      at = tag.find_first_not_of(spaces, at + 1);
+      if (at == std::string_view::npos) break;
+      const bool quoted = tag[at] == '"' || tag[at] == '\'';
+      const std::size_t from = quoted ? at + 1 : at;
+      std::size_t to = quoted ? tag.find(tag[at], from) : tag.find_first_of(" \t\r\n>", from);
+      to = std::min(to, tag.size());
+      value = tag.substr(from, to - from);
+      at = quoted ? to + 1 : to;
+    } else if (at == end) {
+      ++at;
+    }
+    if (own == name) return decoded(value);
+  }
+  return "";
 }
 
 /// One declaration of a style attribute.

@@ -188,19 +188,26 @@ std::vector<Finding> lint(const Template& document, const Field& schema) {
   std::vector<Finding> findings = document.findings();
   Linter linter(schema, findings);
   for (const Part& part : document.contents().parts) linter.look(part);
+  std::vector<std::string> filters;
+  for (const auto& [name, filter] : names().filters) filters.push_back(name);
+  for (Finding& finding : findings) {
+    if (finding.code == "docx.unknown_filter") finding.suggestion = nearest(finding.word, filters);
+  }
   std::ranges::stable_sort(findings, [](const Finding& one, const Finding& other) {
     return one.part != other.part ? one.part < other.part : one.place < other.place;
   });
   return findings;
 }
 
-std::string nearest(std::string_view wrong, const std::vector<std::string>& names) {
+std::string nearest(std::string_view wrong, const std::vector<std::string>& candidates) {
   const std::u32string mine = code_points(wrong.substr(0, 200));
   std::string best;
   // Half of what was written must be right.
   std::size_t least = mine.size() / 2 + 1;
-  for (const std::string& name : names) {
+  for (const std::string& name : candidates) {
     const std::u32string theirs = code_points(std::string_view(name).substr(0, 200));
+    // The beginning of a name stands for it.
+    if (mine.size() > 1 && theirs.starts_with(mine)) return name;
     if (theirs.size() >= mine.size() + least || mine.size() >= theirs.size() + least) continue;
     const std::size_t steps = distance(mine, theirs);
     if (steps < least) {

@@ -21,6 +21,6 @@ namespace huiyin::docx {
                                                  const std::function<std::string(const Finding&)>& say);
 
 /// The name closest to `wrong`, if any is close at all.
-[[nodiscard]] std::string nearest(std::string_view wrong, const std::vector<std::string>& names);
+[[nodiscard]] std::string nearest(std::string_view wrong, const std::vector<std::string>& candidates);
 
 }  // namespace huiyin::docx

@@ -1,6 +1,7 @@
 #include "docx/sections.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 
@@ -60,6 +61,13 @@ class Layer {
       findings_.push_back(finding_at("docx.loop_cuts_across", found_, open, part_));
       return;
     }
+    // Two loops over the very same rows, one after the other: neither holds the other.
+    const auto known = laid_.find({bounds->begin, bounds->end});
+    if (known != laid_.end() && known->second < section.open && bounds->begin < bounds->end) {
+      findings_.push_back(finding_at("docx.loops_overlap", found_, open, part_));
+      return;
+    }
+    laid_[{bounds->begin, bounds->end}] = section.close;
     const OpKind kind = open.text.kind == TagKind::inverted ? OpKind::inverted : OpKind::loop;
     editor_.section(bounds->begin, bounds->end, kind, static_cast<Index>(section.open));
   }
@@ -254,6 +262,7 @@ class Layer {
   std::string_view part_;
   Editor& editor_;
   std::vector<Finding>& findings_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> laid_;  // → the last closing tag there
   enum class Fate : std::uint8_t { kept, dropped };
   std::vector<Fate> dropped_;  // by sequence
 };

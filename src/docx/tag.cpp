@@ -24,22 +24,28 @@ std::string plain(std::string_view text) {
   return trimmed(out);
 }
 
-/// Signs of a Chinese keyboard as those of the language.
+/// Signs of a Chinese keyboard as those of the language; what stands in quotes stays as it is.
 std::string with_plain_punctuation(std::string_view text) {
   std::string out;
+  char quote = 0;
   for (std::size_t i = 0; i < text.size();) {
-    bool replaced = false;
+    char meant = text[i];
+    std::size_t bytes = 1;
     if (static_cast<unsigned char>(text[i]) >= 0x80) {
-      for (const auto& [written, meant] : names().punctuation) {
-        if (text.substr(i).starts_with(written)) {
-          out += meant;
-          i += written.size();
-          replaced = true;
-          break;
-        }
+      for (const auto& [written, sign] : names().punctuation) {
+        if (!text.substr(i).starts_with(written)) continue;
+        if (quote != 0 && sign != quote) continue;
+        meant = sign;
+        bytes = written.size();
       }
     }
-    if (!replaced) out += text[i++];
+    if (meant == quote) {
+      quote = 0;
+    } else if (quote == 0 && (meant == '"' || meant == '\'')) {
+      quote = meant;
+    }
+    out += meant;
+    i += bytes;
   }
   return out;
 }
