@@ -24,7 +24,8 @@ class Compiler {
         tree_(program_.source),
         options_(options),
         findings_(findings),
-        found_(find_tags(tree_, options.delimiters, program_.part, findings)) {}
+        found_(find_tags(tree_, options, program_.part, findings)),
+        deadline_(options.cpu) {}
 
   void run() {
     for (const FoundTag& tag : found_.tags) {
@@ -34,9 +35,9 @@ class Compiler {
     }
     sections_ = pair_sections(found_, options_, findings_, program_.part);
     note_around();
-    lay_sections(tree_, found_, sections_, options_, program_.part, editor_, findings_);
+    lay_sections(tree_, found_, sections_, options_, program_.part, editor_, findings_, deadline_);
     lay_merges(tree_, found_, editor_, program_, site_merge_);
-    for (Index i = 0; i < found_.tags.size(); ++i) place(i);
+    for (Index i = 0; i < found_.tags.size() && !deadline_.passed(); ++i) place(i);
     preserve_spaces();
     // Guards first: at a table's begin its place is noted before its columns are counted.
     lay_guards();
@@ -46,6 +47,13 @@ class Compiler {
     number_drawings();
     if (editor_.empty()) return;
     part_.work = Part::Work::some;
+    if (deadline_.passed()) {
+      Finding finding;
+      finding.code = "docx.took_too_long";
+      finding.part = program_.part;
+      findings_.push_back(std::move(finding));
+      return;
+    }
     Index clash = 0;
     if (!editor_.build(program_, clash)) {
       findings_.push_back(finding_at("docx.loops_overlap", found_, found_.tags[clash], program_.part));
@@ -105,14 +113,14 @@ class Compiler {
     const NodeId first = found_.tags[index].first;
     if (kind != OpKind::value) {
       site.paragraph_properties =
-          child_source(tree_.around(first, Element::paragraph), Element::paragraph_properties);
+          child_range(tree_.around(first, Element::paragraph), Element::paragraph_properties);
       site.cell_width = width_of(tree_.around(first, Element::cell));
     }
     const NodeId run = tree_.around(first, Element::run);
     const NodeId text = tree_[found_.tags[index].first].parent;
     if (run != no_node && tree_[text].element == Element::text) {
       site.place = Site::Place::run;
-      site.run_properties = child_source(run, Element::run_properties);
+      site.run_properties = child_range(run, Element::run_properties);
     }
     const auto merged = site_merge_.find(index);
     if (merged != site_merge_.end()) site.merge = merged->second;
@@ -120,10 +128,9 @@ class Compiler {
     program_.sites.push_back(std::move(site));
   }
 
-  std::string child_source(NodeId parent, Element element) const {
+  Range child_range(NodeId parent, Element element) const {
     const NodeId child = parent == no_node ? no_node : tree_.child(parent, element);
-    if (child == no_node) return "";
-    return std::string(tree_.source().substr(tree_[child].begin, tree_.end_of(child) - tree_[child].begin));
+    return child == no_node ? Range{} : Range{tree_[child].begin, tree_.end_of(child)};
   }
 
   Index width_of(NodeId cell) const {
@@ -286,6 +293,7 @@ class Compiler {
   const CompileOptions& options_;
   std::vector<Finding>& findings_;
   FoundTags found_;
+  Deadline deadline_;
   std::vector<Section> sections_;
   Editor editor_;
   std::map<Index, Index> site_merge_;

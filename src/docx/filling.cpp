@@ -121,6 +121,15 @@ std::string Filling::numbering() const {
   return with_new_lists(text_of_part(document, numbering_part(document.package)), new_lists_);
 }
 
+void Filling::stream(const std::string& part, std::string_view piece) {
+  if (streamed_.insert(part).second) writer_.open(part);
+  writer_.append(piece);
+}
+
+void Filling::end_stream() {
+  writer_.close();
+}
+
 std::string Filling::assemble(const std::map<std::string, std::string>& filled) {
   std::map<std::string, std::string> changed;
   for (const auto& [part, all] : relationships_)
@@ -129,20 +138,20 @@ std::string Filling::assemble(const std::map<std::string, std::string>& filled) 
   const std::string_view main = document.package.content_type(document.package.main_part());
   if (!parts_.empty() || main != document_type)
     changed[std::string(package::content_types_part)] = content_types();
-  package::Writer writer;
   for (const Member& member : document.package.archive().members()) {
+    if (streamed_.contains(member.name)) continue;
     if (const auto text = filled.find(member.name); text != filled.end()) {
-      writer.add(member.name, text->second);
+      writer_.add(member.name, text->second);
     } else if (const auto own = changed.find(member.name); own != changed.end()) {
-      writer.add(member.name, own->second);
+      writer_.add(member.name, own->second);
       changed.erase(own);
     } else {
-      writer.copy(member);
+      writer_.copy(member);
     }
   }
-  for (const auto& [name, text] : changed) writer.add(name, text);
-  for (const auto& [name, part] : parts_) writer.add(name, part.bytes, part.effort);
-  return std::move(writer).finish();
+  for (const auto& [name, text] : changed) writer_.add(name, text);
+  for (const auto& [name, part] : parts_) writer_.add(name, part.bytes, part.effort);
+  return std::move(writer_).finish();
 }
 
 }  // namespace huiyin::docx

@@ -2,6 +2,7 @@
 // What one filling gathers beside the parts' text: pictures, relationships, numbers of lists, complaints.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,10 @@ class Filling {
   void restart_list(Index list);
   [[nodiscard]] Index list_number(Index list) const;
 
+  /// A part that grows too large to hold: pieces of it go straight into the archive.
+  void stream(const std::string& part, std::string_view piece);
+  void end_stream();
+
   /// The whole document: filled parts under their names, all else as it was packed.
   [[nodiscard]] std::string assemble(const std::map<std::string, std::string>& filled);
 
@@ -63,6 +68,8 @@ class Filling {
 
   std::map<std::string, std::vector<NewRelationship>> relationships_;
   std::map<std::string, NewPart> parts_;
+  package::Writer writer_;
+  std::set<std::string> streamed_;
   std::map<std::string, std::string> media_;  // bytes → part
   std::size_t drawing_ids_ = 0;
   std::map<Index, Index> list_numbers_;

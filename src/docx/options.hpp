@@ -30,6 +30,8 @@ struct CompileOptions {
   ParagraphLoop paragraph_loop = ParagraphLoop::off;
   Strictness strictness = Strictness::strict;
   std::size_t nesting = 12;
+  std::size_t tags_per_part = 100'000;
+  std::chrono::milliseconds cpu = std::chrono::seconds(10);
   package::Limits limits;
 };
 
@@ -49,6 +51,8 @@ struct RenderOptions {
   RichText rich_text = RichText::html;
   std::chrono::milliseconds cpu = std::chrono::seconds(10);
   std::size_t paragraphs = 2'000'000;
+  /// Of one part, before it is packed.
+  std::size_t bytes = 1UL << 30U;
   /// Where a value that names a picture or a document finds its bytes; values may hold them as base64 too.
   std::function<std::optional<std::string>(std::string_view name)> resource = {};
 };

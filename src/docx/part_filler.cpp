@@ -12,6 +12,14 @@ namespace huiyin::docx {
 
 using package::append_escaped;
 
+namespace {
+
+// What a part may hold before it goes into the archive piece by piece; a document of 700 pages has as much.
+constexpr std::size_t held_bytes = 8UL << 20U;
+constexpr std::size_t looked_back_bytes = 64UL << 10U;
+
+}  // namespace
+
 PartFiller::PartFiller(const Program& program, const json::value& data, Filling& filling)
     : program_(program), filling_(filling), scopes_(data), merges_(program.merges.size()) {
   out.reserve(program.source.size() + program.source.size() / 4);
@@ -26,7 +34,34 @@ std::optional<Refusal> PartFiller::run() {
     } else if (auto no = step(op)) {
       return no;
     }
+    if (out.size() > held_bytes) {
+      if (auto no = flush()) return no;
+    }
   }
+  if (flushed_ + out.size() > filling_.options.bytes) {
+    return Refusal{"docx.too_many_bytes", RefusalKind::too_large};
+  }
+  if (kept == Kept::in_archive) {
+    filling_.stream(program_.part, out);
+    filling_.end_stream();
+    out.clear();
+  }
+  return std::nullopt;
+}
+
+/// All but the end, which is still looked at, and a table that may yet be taken back.
+std::optional<Refusal> PartFiller::flush() {
+  if (flushed_ + out.size() > filling_.options.bytes) {
+    return Refusal{"docx.too_many_bytes", RefusalKind::too_large};
+  }
+  const std::size_t open_table = table_begins_.empty() ? out.size() : table_begins_.front().place;
+  const std::size_t ready = std::min(open_table, out.size() - looked_back_bytes);
+  if (ready < held_bytes / 2) return std::nullopt;
+  kept = Kept::in_archive;
+  filling_.stream(program_.part, std::string_view(out).substr(0, ready));
+  flushed_ += ready;
+  out.erase(0, ready);
+  for (TableBegin& table : table_begins_) table.place -= ready;
   return std::nullopt;
 }
 
@@ -193,9 +228,11 @@ void PartFiller::complain(std::string_view code, const Site& site) {
   const std::string mark = names().missing_before + tag_of(site).name + names().missing_after;
   if (site.place == Site::Place::bare) return append_escaped(out, mark);
   out += "</w:t></w:r><w:r>" +
-         with_run_property(site.run_properties, "color", "<w:color w:val=\"FF0000\"/>") + "<w:t>";
+         with_run_property(program_.text(site.run_properties), "color", "<w:color w:val=\"FF0000\"/>") +
+         "<w:t>";
   append_escaped(out, mark);
-  out += "</w:t></w:r><w:r>" + site.run_properties + "<w:t xml:space=\"preserve\">";
+  out +=
+      "</w:t></w:r><w:r>" + std::string(program_.text(site.run_properties)) + "<w:t xml:space=\"preserve\">";
 }
 
 void PartFiller::merge(Index index) {

@@ -15,9 +15,10 @@ class PartFiller {
  public:
   PartFiller(const Program& program, const json::value& data, Filling& filling);
 
-  /// The part's text is in `out` then.
   [[nodiscard]] std::optional<Refusal> run();
+  /// The part's text, unless it went into the archive as it grew.
   std::string out;
+  enum class Kept : std::uint8_t { in_memory, in_archive } kept = Kept::in_memory;
 
  private:
   struct Turn {
@@ -39,6 +40,7 @@ class PartFiller {
   };
 
   [[nodiscard]] std::optional<Refusal> step(const Op& op);
+  [[nodiscard]] std::optional<Refusal> flush();
   void begin_section(const Op& op);
   void end_section(const Op& op);
   void value(const Site& site);
@@ -58,6 +60,7 @@ class PartFiller {
   Filling& filling_;
   Scopes scopes_;
   std::size_t at_ = 0;
+  std::size_t flushed_ = 0;
   std::vector<Turn> turns_;
   std::vector<MergeState> merges_;
   std::vector<TableBegin> table_begins_;

@@ -46,7 +46,8 @@ std::optional<Refusal> PartFiller::rich_text(const Site& site, OpKind kind) {
     if (filling_.options.missing == Missing::mark && kind == OpKind::rich_text) {
       Site bare = site;
       bare.place = Site::Place::bare;
-      out += "<w:p>" + site.paragraph_properties + "<w:r><w:rPr><w:color w:val=\"FF0000\"/></w:rPr><w:t>";
+      out += "<w:p>" + std::string(program_.text(site.paragraph_properties)) +
+             "<w:r><w:rPr><w:color w:val=\"FF0000\"/></w:rPr><w:t>";
       complain("docx.value_missing", bare);
       out += "</w:t></w:r></w:p>";
       return std::nullopt;
@@ -62,7 +63,7 @@ std::optional<Refusal> PartFiller::rich_text(const Site& site, OpKind kind) {
     out += found->get_string();
     return std::nullopt;
   }
-  RichTextWriter writer(site, program_.part, filling_);
+  RichTextWriter writer(program_, site, filling_);
   const auto blocks = read_html(found->get_string());
   if (kind == OpKind::rich_text) {
     writer.blocks(blocks, out);

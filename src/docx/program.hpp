@@ -39,6 +39,11 @@ enum class OpKind : std::uint8_t {
   grid_span,    // a grid columns, b of them repeated, of the table's column loop
 };
 
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 struct Op {
   OpKind kind = OpKind::slice;
   Index a = 0;
@@ -50,10 +55,10 @@ struct Op {
 /// Where a value is written.
 struct Site {
   Index tag = 0;
-  /// The properties of the run around it, as source; empty where none.
-  std::string run_properties;
+  /// The properties of the run around it in the source; empty where none.
+  Range run_properties;
   /// Likewise of its paragraph.
-  std::string paragraph_properties;
+  Range paragraph_properties;
   enum class Place : std::uint8_t { run, bare } place = Place::bare;
   /// How wide the cell around it is, in twips; 0 where none says.
   Index cell_width = 0;
@@ -95,6 +100,10 @@ struct Program {
   std::vector<ColumnTable> tables;
   std::vector<std::vector<Index>> restarts;
   std::vector<std::string> literals;
+
+  [[nodiscard]] std::string_view text(Range range) const {
+    return std::string_view(source).substr(range.begin, range.end - range.begin);
+  }
 };
 
 }  // namespace huiyin::docx

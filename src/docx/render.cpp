@@ -25,7 +25,7 @@ Outcome<std::string> render(const Template& document, const json::value& data, c
   for (const Part& part : document.contents().parts) {
     PartFiller filler(part.program, data, filling);
     if (auto no = filler.run()) return std::move(*no);
-    filled.emplace(part.program.part, std::move(filler.out));
+    if (filler.kept == PartFiller::Kept::in_memory) filled.emplace(part.program.part, std::move(filler.out));
   }
   if (!filling.complaints.empty()) return refusal_of(filling.complaints);
   if (auto no = filling.budget.look()) return std::move(*no);

@@ -45,7 +45,7 @@ void RichTextWriter::some(const std::vector<HtmlBlock>& blocks, Index width, std
 
 void RichTextWriter::paragraph(const HtmlBlock& block, std::string& out) {
   ++paragraphs_;
-  std::string properties = with_paragraph_property(site_.paragraph_properties, "sectPr", "");
+  std::string properties = with_paragraph_property(paragraph_properties_, "sectPr", "");
   if (block.kind == HtmlBlock::Kind::item) {
     properties =
         with_paragraph_property(properties, "ind",
@@ -71,7 +71,7 @@ void RichTextWriter::paragraph(const HtmlBlock& block, std::string& out) {
 }
 
 void RichTextWriter::run(const HtmlRun& one, Weight weight, std::string& out) {
-  std::string properties = site_.run_properties;
+  std::string properties = run_properties_;
   const auto set = [&](std::string_view name, std::string_view element) {
     properties = with_run_property(properties, name, element);
   };
@@ -182,7 +182,7 @@ void RichTextWriter::inline_runs(const std::vector<HtmlBlock>& blocks, std::stri
     first = false;
     for (const HtmlRun& one : block.runs) run(one, Weight::as_is, out);
   }
-  out += "<w:r>" + site_.run_properties + "<w:t xml:space=\"preserve\">";
+  out += "<w:r>" + run_properties_ + "<w:t xml:space=\"preserve\">";
 }
 
 }  // namespace huiyin::docx

@@ -11,9 +11,13 @@ namespace huiyin::docx {
 
 class RichTextWriter {
  public:
-  /// `part` gets the relationships of links.
-  RichTextWriter(const Site& site, const std::string& part, Filling& filling)
-      : site_(site), part_(part), filling_(filling) {}
+  /// The program's part gets the relationships of links.
+  RichTextWriter(const Program& program, const Site& site, Filling& filling)
+      : site_(site),
+        part_(program.part),
+        run_properties_(program.text(site.run_properties)),
+        paragraph_properties_(program.text(site.paragraph_properties)),
+        filling_(filling) {}
 
   /// Blocks between paragraphs.
   void blocks(const std::vector<HtmlBlock>& blocks, std::string& out);
@@ -30,6 +34,8 @@ class RichTextWriter {
 
   const Site& site_;
   const std::string& part_;
+  std::string run_properties_;
+  std::string paragraph_properties_;
   Filling& filling_;
   std::size_t paragraphs_ = 0;
 };

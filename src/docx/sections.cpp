@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.hpp"
-
 namespace huiyin::docx {
 
 using package::XmlKind;
@@ -20,7 +18,16 @@ bool is_section_tag(TagKind kind) {
 }
 
 bool is_blank(std::string_view text) {
-  return trimmed(package::decoded(text)).empty();
+  while (!text.empty()) {
+    if (std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos) {
+      text.remove_prefix(1);
+    } else if (text.starts_with("\xc2\xa0")) {
+      text.remove_prefix(2);
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// [begin, end) of the source, or nothing where no place is right.
@@ -32,18 +39,23 @@ struct Bounds {
 class Layer {
  public:
   Layer(const PartTree& tree, const FoundTags& found, const std::vector<Section>& sections,
-        const CompileOptions& options, std::string_view part, Editor& editor, std::vector<Finding>& findings)
+        const CompileOptions& options, std::string_view part, Editor& editor, std::vector<Finding>& findings,
+        const Deadline& deadline)
       : tree_(tree),
         found_(found),
         sections_(sections),
         options_(options),
         part_(part),
         editor_(editor),
-        findings_(findings) {}
+        findings_(findings),
+        deadline_(deadline) {}
 
   void run() {
     if (options_.paragraph_loop == ParagraphLoop::on) find_dropped();
-    for (const Section& section : sections_) lay(section);
+    for (const Section& section : sections_) {
+      if (deadline_.passed()) return;
+      lay(section);
+    }
     for (std::size_t i = 0; i < dropped_.size(); ++i) {
       if (dropped_[i] == Fate::dropped) drop(found_.sequences[i].paragraph);
     }
@@ -187,6 +199,7 @@ class Layer {
     }
     for (bool changed = true; changed;) {
       changed = false;
+      if (deadline_.passed()) return;
       for (const Section& section : sections_) {
         const FoundTag& open = found_.tags[section.open];
         const FoundTag& close = found_.tags[section.close];
@@ -262,6 +275,7 @@ class Layer {
   std::string_view part_;
   Editor& editor_;
   std::vector<Finding>& findings_;
+  const Deadline& deadline_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> laid_;  // → the last closing tag there
   enum class Fate : std::uint8_t { kept, dropped };
   std::vector<Fate> dropped_;  // by sequence
@@ -304,6 +318,10 @@ std::vector<Section> pair_sections(const FoundTags& found, const CompileOptions&
   std::vector<Section> sections;
   std::vector<std::size_t> open;
   std::vector<std::string> crossed;
+  std::map<std::string_view, std::size_t> last_close;
+  for (std::size_t i = 0; i < found.tags.size(); ++i) {
+    if (found.tags[i].text.kind == TagKind::close) last_close[found.tags[i].text.name] = i;
+  }
   const auto say = [&](std::string_view code, std::size_t tag, std::string word = "") {
     findings.push_back(finding_at(code, found, found.tags[tag], part));
     findings.back().word = std::move(word);
@@ -312,7 +330,10 @@ std::vector<Section> pair_sections(const FoundTags& found, const CompileOptions&
     const TagText& text = found.tags[i].text;
     if (is_opening(text.kind)) {
       open.push_back(i);
-      if (open.size() == options.nesting + 1) say("docx.nested_too_deep", i);
+      if (open.size() > options.nesting) {
+        say("docx.nested_too_deep", i);
+        return sections;
+      }
     } else if (text.kind == TagKind::close) {
       const auto match = std::find_if(open.rbegin(), open.rend(), [&](std::size_t candidate) {
         return text.name.empty() || found.tags[candidate].text.name == text.name ||
@@ -327,10 +348,8 @@ std::vector<Section> pair_sections(const FoundTags& found, const CompileOptions&
       const std::size_t named = *match;
       // What was opened since has no end before this one's: it crosses or is missing.
       while (open.back() != named) {
-        const bool ends_later = std::any_of(
-            found.tags.begin() + static_cast<std::ptrdiff_t>(i), found.tags.end(), [&](const FoundTag& tag) {
-              return tag.text.kind == TagKind::close && tag.text.name == found.tags[open.back()].text.name;
-            });
+        const auto ending = last_close.find(found.tags[open.back()].text.name);
+        const bool ends_later = ending != last_close.end() && ending->second > i;
         if (ends_later) crossed.push_back(found.tags[open.back()].text.name);
         say(ends_later ? "docx.sections_crossed" : "docx.section_unclosed", open.back(), text.name);
         open.pop_back();
@@ -346,8 +365,8 @@ std::vector<Section> pair_sections(const FoundTags& found, const CompileOptions&
 
 void lay_sections(const PartTree& tree, const FoundTags& found, const std::vector<Section>& sections,
                   const CompileOptions& options, std::string_view part, Editor& editor,
-                  std::vector<Finding>& findings) {
-  Layer(tree, found, sections, options, part, editor, findings).run();
+                  std::vector<Finding>& findings, const Deadline& deadline) {
+  Layer(tree, found, sections, options, part, editor, findings, deadline).run();
 }
 
 }  // namespace huiyin::docx

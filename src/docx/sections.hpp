@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "docx/budget.hpp"
 #include "docx/editor.hpp"
 #include "docx/options.hpp"
 #include "docx/tag_finder.hpp"
@@ -22,7 +23,7 @@ struct Section {
 /// Cuts the tags out and lays the sections over the source.
 void lay_sections(const PartTree& tree, const FoundTags& found, const std::vector<Section>& sections,
                   const CompileOptions& options, std::string_view part, Editor& editor,
-                  std::vector<Finding>& findings);
+                  std::vector<Finding>& findings, const Deadline& deadline);
 
 /// Whether nothing but that tag shows in its paragraph.
 [[nodiscard]] bool is_alone(const FoundTags& found, const FoundTag& tag);

@@ -40,9 +40,10 @@ std::vector<Sequence> collect(const PartTree& tree) {
 
 class Finder {
  public:
-  Finder(const PartTree& tree, Delimiters delimiters, std::string_view part, std::vector<Finding>& findings)
-      : tree_(tree), part_(part), findings_(findings) {
-    set(delimiters);
+  Finder(const PartTree& tree, const CompileOptions& options, std::string_view part,
+         std::vector<Finding>& findings)
+      : tree_(tree), options_(options), part_(part), findings_(findings) {
+    set(options.delimiters);
   }
 
   FoundTags run() {
@@ -63,6 +64,11 @@ class Finder {
     const std::string& text = found_.sequences[index].text;
     std::size_t at = text.find(open_);
     while (at != std::string::npos) {
+      if (found_.tags.size() + findings_.size() >= options_.tags_per_part) {
+        if (!told_) fault("docx.too_many_tags", index, "", at);
+        told_ = true;
+        return;
+      }
       const std::size_t inner = at + open_.size();
       const std::size_t close = text.find(close_, inner);
       const std::size_t again = text.find(open_, inner);
@@ -133,22 +139,25 @@ class Finder {
   }
 
   const PartTree& tree_;
+  const CompileOptions& options_;
   std::string_view part_;
   std::vector<Finding>& findings_;
   std::string open_;
   std::string close_;
+  bool told_ = false;
   FoundTags found_;
 };
 
 }  // namespace
 
-FoundTags find_tags(const PartTree& tree, Delimiters delimiters, std::string_view part,
+FoundTags find_tags(const PartTree& tree, const CompileOptions& options, std::string_view part,
                     std::vector<Finding>& findings) {
-  return Finder(tree, std::move(delimiters), part, findings).run();
+  return Finder(tree, options, part, findings).run();
 }
 
 std::string shown(std::string_view text) {
-  const std::string plain = package::decoded(text);
+  // Far more than is shown: a paragraph may be a megabyte, with a tag at every fifth byte.
+  const std::string plain = package::decoded(text.substr(0, 2000));
   std::size_t characters = 0;
   for (std::size_t i = 0; i < plain.size(); ++i) {
     if ((static_cast<unsigned char>(plain[i]) & 0xc0U) == 0x80U) continue;

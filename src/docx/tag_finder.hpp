@@ -7,14 +7,10 @@
 
 #include "docx/element.hpp"
 #include "docx/finding.hpp"
+#include "docx/program.hpp"
 #include "docx/tag.hpp"
 
 namespace huiyin::docx {
-
-struct Range {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
 
 struct FoundTag {
   TagText text;
@@ -48,7 +44,7 @@ struct FoundTags {
 };
 
 /// Sets of delimiters change as the tags go by ({=[[ ]]=}). Faults are added to `findings`.
-[[nodiscard]] FoundTags find_tags(const PartTree& tree, Delimiters delimiters, std::string_view part,
+[[nodiscard]] FoundTags find_tags(const PartTree& tree, const CompileOptions& options, std::string_view part,
                                   std::vector<Finding>& findings);
 
 /// A paragraph's text for a person: entities resolved, at most 80 characters.

@@ -54,12 +54,17 @@ struct Writer::State {
                                  static_cast<int>(member.method), 0, 1, -MAX_WBITS, DEF_MEM_LEVEL,
                                  Z_DEFAULT_STRATEGY, nullptr, 0, made_by_dos_version_2,
                                  marked ? name_is_utf8 : 0, 0));
-    for (std::string_view rest = member.packed; !rest.empty();) {
+    append(member.packed);
+    must(zipCloseFileInZipRaw64(handle, member.size, member.crc));
+  }
+
+  void append(std::string_view rest) {
+    while (!rest.empty()) {
       const std::size_t size = std::min(rest.size(), piece_bytes);
       must(zipWriteInFileInZip(handle, rest.data(), static_cast<unsigned>(size)));
       rest.remove_prefix(size);
     }
-    must(zipCloseFileInZipRaw64(handle, member.size, member.crc));
+    if (bytes.size() > 0xfffffffe) throw std::length_error("an archive this large would need zip64");
   }
 };
 
@@ -76,6 +81,23 @@ void Writer::add(std::string_view name, std::string_view bytes, Effort effort) {
     member.packed = *packed;
   }
   state_->put(member);
+}
+
+void Writer::open(std::string_view name) {
+  zip_fileinfo info{};
+  info.dosDate = fixed_time;
+  must(zipOpenNewFileInZip4_64(state_->handle, std::string(name).c_str(), &info, nullptr, 0, nullptr, 0,
+                               nullptr, Z_DEFLATED, Z_BEST_SPEED, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                               Z_DEFAULT_STRATEGY, nullptr, 0, made_by_dos_version_2,
+                               is_ascii(name) ? 0 : name_is_utf8, 0));
+}
+
+void Writer::append(std::string_view bytes) {
+  state_->append(bytes);
+}
+
+void Writer::close() {
+  must(zipCloseFileInZip(state_->handle));
 }
 
 void Writer::copy(const Member& member) {

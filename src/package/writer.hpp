@@ -21,6 +21,11 @@ class Writer {
   ~Writer();
 
   void add(std::string_view name, std::string_view bytes, Effort effort = Effort::quick);
+  /// A member too large to hold: its bytes come piece by piece, and zlib deflates as they come. Nothing else
+  /// is added until it is closed.
+  void open(std::string_view name);
+  void append(std::string_view bytes);
+  void close();
   /// As it is packed: nothing is inflated, nothing changes.
   void copy(const Member& member);
   /// The archive. Throws std::length_error where it would need zip64.

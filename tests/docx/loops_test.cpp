@@ -157,6 +157,25 @@ TEST(Loops, AreBounded) {
   EXPECT_EQ(refused(p("{#a}{#a}{#a}x{/a}{/a}{/a}"), many, switches), "docx.took_too_long");
 }
 
+TEST(Loops, LargeDocumentsGoIntoTheArchiveAsTheyGrow) {
+  std::string many = "{\"a\": [";
+  for (int i = 0; i < 100; ++i) many += i == 0 ? "1" : ",1";
+  many += "]}";
+  const std::string text(600, 'x');
+  Sample sample{p("{#a}{#a}") + p(text + text) + p("{/a}{/a}")};
+  Switches switches = paragraph_loop();
+  const auto document = fill_in(sample, many, switches);
+  ASSERT_TRUE(document);
+  const auto archive = package::Archive::read(*document, {.ratio = 2000});
+  ASSERT_TRUE(archive) << archive.refusal().code;
+  const std::string out = *archive->inflate(*archive->find("word/document.xml"));
+  EXPECT_GT(out.size(), 12'000'000U);
+  EXPECT_EQ(count(out, "<w:p>"), 10'000U);
+  EXPECT_FALSE(package::check_xml("word/document.xml", out));
+  switches.render.bytes = 9'000'000;
+  EXPECT_EQ(fill_in(sample, many, switches).refusal().code, "docx.too_many_bytes");
+}
+
 TEST(Loops, GivePicturesIdsOfTheirOwn) {
   const std::string drawing =
       "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"5\" name=\"a\"/></wp:inline></w:drawing></w:r></w:p>";

@@ -166,6 +166,18 @@ TEST(Writer, WritesTheSameBytesEachTime) {
   EXPECT_EQ(make(), make());
 }
 
+TEST(Writer, TakesAMemberInPieces) {
+  Writer writer;
+  writer.open("a.xml");
+  for (int i = 0; i < 100; ++i) writer.append(text);
+  writer.close();
+  writer.add("b.xml", text);
+  const auto archive = Archive::read(std::move(writer).finish(), {.ratio = 1000});
+  ASSERT_TRUE(archive);
+  EXPECT_FALSE(archive->verify());
+  EXPECT_EQ(archive->find("a.xml")->size, 100 * text.size());
+}
+
 TEST(Writer, CopiesMembersAsTheyArePacked) {
   const auto archive = Archive::read(RawZip{{{"a.xml", text}}}.bytes());
   Writer writer;
