@@ -146,7 +146,9 @@ class Worksheet final : public Listener {
 
   void finish_cell() {
     inside_cell_ = false;
-    if (!has_value_) {
+    // An empty text is a result; an empty number is what other programs write for a formula they cannot
+    // reckon.
+    if (!has_value_ || (type_ == Type::number && value_.empty())) {
       if (origin_ == Origin::formula) grid.formulas_without_value.push_back({row_, column_});
       return;
     }
