@@ -185,6 +185,8 @@ std::optional<Amount> amount_of(std::u32string_view text) {
 
 std::optional<Amount> amount_of(double number) {
   if (!std::isfinite(number)) return std::nullopt;
+  if (std::fabs(number) < 1e15 && std::trunc(number) == number)
+    return Amount{static_cast<std::int64_t>(number)};
   const std::string text = fmt::format("{:.14e}", number);
   Amount amount;
   const std::size_t e = text.find('e');

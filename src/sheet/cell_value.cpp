@@ -94,6 +94,7 @@ Value number_of_text(const Field& field, std::string_view text, const Setting& s
 Value number_of_cell(const Field& field, const Cell& cell, const Setting& setting, Findings& findings) {
   if (cell.kind == CellKind::text) return number_of_text(field, cell.text, setting, findings);
   if (cell.kind != CellKind::number) return problem(findings, "sheet.cell.not_a_number");
+  if (field.type == FieldType::decimal) return cell.number;
   // Fifteen digits hold every fen of ten thousand billion yuan, but not every integer of 64 bits.
   const auto amount = amount_of(cell.number);
   return amount ? number(field, *amount, setting, findings) : problem(findings, "sheet.cell.not_a_number");
@@ -169,12 +170,13 @@ Value typed(const Field& field, const Cell& cell, const Setting& setting, Findin
 
 Value value_of_cell(const Field& field, const Cell& cell, const Setting& setting, Findings& findings) {
   if (cell.kind == CellKind::error) return problem(findings, "sheet.cell.error_value");
-  if (cell.kind == CellKind::text) {
+  if (cell.kind == CellKind::text && field.type == FieldType::text) {
+    if (bare(cell.text).empty()) return {};
+  } else if (cell.kind == CellKind::text) {
     const std::u32string text = folded(cell.text);
     if (text.empty()) return {};
-    // In a text it may be meant; in a number or a date it says that there is none. A choice may name it.
-    const bool may_mean_it = field.type == FieldType::text || field.type == FieldType::yes_no;
-    if (!may_mean_it && is_blank_word(text)) {
+    // A number or a date that is such a word is none. To yes or no it is an answer, and a choice may name it.
+    if (field.type != FieldType::yes_no && is_blank_word(text)) {
       Findings none;
       if (field.type == FieldType::choice) {
         if (Value value = choice(field, cell, setting, none); value.index() != 0) return value;

@@ -146,7 +146,7 @@ class Reader {
     Value value;
     bool asked = false;
     if (intake.column != no_column) {
-      if (uncalculated_.contains({row, intake.column})) {
+      if (!uncalculated_.empty() && uncalculated_.contains({row, intake.column})) {
         anything = asked = true;
         say("sheet.cell.never_calculated", Weight::problem, {});
       }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "sheet/cell_text.hpp"
+#include "sheet/layout.hpp"
 #include "sheet/serial.hpp"
 
 namespace huiyin::sheet {
@@ -17,48 +18,21 @@ constexpr double millimetres_per_inch = 25.4;
 constexpr double fen_per_ten_thousand_yuan = 1'000'000;
 constexpr std::int64_t most_exact = 999'999'999'999'999;  // a cell holds 15 digits
 constexpr std::uint8_t paper_a4 = 9;                      // ECMA-376 part 1, 18.3.1.63
+constexpr double tallest_points = 409;                    // Excel's specifications and limits
 constexpr lxw_color_t head_fill = 0xEDEDED;
 // The file bears no moment of its own, so that the same rows give the same bytes: 1980 is where zip begins.
 constexpr time_t fixed_time = 315'532'800;
 
-/// yyyy年m月d日 and its shorter kin: the characters are text within the format code.
-constexpr const char* date_format = "yyyy\"\u5E74\"m\"\u6708\"d\"\u65E5\"";
-constexpr const char* month_format = "yyyy\"\u5E74\"m\"\u6708\"";
-constexpr const char* instant_format = "yyyy\"\u5E74\"m\"\u6708\"d\"\u65E5\" hh:mm";
-
-const char* number_format(ColumnType type) {
-  switch (type) {
-    case ColumnType::integer:
-      return "0";
-    case ColumnType::percent:
-      return "0.00%";
-    case ColumnType::money:
-      return "#,##0.00";
-    case ColumnType::date:
-      return date_format;
-    case ColumnType::month:
-      return month_format;
-    case ColumnType::instant:
-      return instant_format;
-    case ColumnType::decimal:
-      return "General";
-    case ColumnType::text:
-      return "@";  // typing into it later makes no formula either
-  }
-  return "General";
-}
-
-lxw_format_alignments alignment(ColumnType type) {
-  switch (type) {
-    case ColumnType::text:
+lxw_format_alignments align_of(ColumnType type) {
+  switch (side_of(type)) {
+    case Side::left:
       return LXW_ALIGN_LEFT;
-    case ColumnType::date:
-    case ColumnType::month:
-    case ColumnType::instant:
+    case Side::centre:
       return LXW_ALIGN_CENTER;
-    default:
+    case Side::right:
       return LXW_ALIGN_RIGHT;
   }
+  return LXW_ALIGN_LEFT;
 }
 
 void must(lxw_error error) {
@@ -69,12 +43,6 @@ bool is_sheet_name(const std::string& name) {
   return !name.empty() && is_utf8(name) && length_utf16(name) <= 31 &&
          name.find_first_of("[]:*?/\\") == std::string::npos && name.front() != '\'' && name.back() != '\'' &&
          std::ranges::none_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-}
-
-std::string text_of(Date date) {
-  const std::chrono::year_month_day day(date.days);
-  return fmt::format("{}\u5E74{}\u6708{}\u65E5", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 using Fault = std::optional<std::string_view>;
@@ -141,6 +109,11 @@ class Writer::Body {
         return refused(*code, RefusalKind::invalid, row_ + 1, column + 1);
       }
     }
+    // Excel fits a row to its text when it opens the file, other programs do not.
+    if (const std::size_t lines = lines_of(row); lines > 1) {
+      must(worksheet_set_row(
+          sheet_, row_, std::min(line_points_ * static_cast<double>(lines) + 3, tallest_points), nullptr));
+    }
     for (std::size_t column = 0; column < row.size(); ++column) write(column, row[column]);
     ++row_;
     return std::nullopt;
@@ -172,11 +145,12 @@ class Writer::Body {
                           18 / millimetres_per_inch, 18 / millimetres_per_inch);
     worksheet_center_horizontally(sheet_);
     must(worksheet_set_footer(sheet_, table.look.footer.c_str()));
+    line_points_ = table.look.body.size_points * 1.3;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       must(worksheet_set_column(sheet_, column, column, columns_[i].width_digits, nullptr));
-      lxw_format* body = format(table.look.body, alignment(columns_[i].type));
-      format_set_num_format(body, number_format(columns_[i].type));
+      lxw_format* body = format(table.look.body, align_of(columns_[i].type));
+      format_set_num_format(body, format_code(columns_[i].type));
       format_set_border(body, LXW_BORDER_THIN);
       format_set_text_wrap(body);
       formats_.push_back(body);
@@ -214,6 +188,16 @@ class Writer::Body {
     ++row_;
     worksheet_freeze_panes(sheet_, row_, static_cast<lxw_col_t>(table.look.frozen_columns));
     must(worksheet_repeat_rows(sheet_, head_, head_));
+  }
+
+  /// Of the row's tallest text.
+  [[nodiscard]] std::size_t lines_of(std::span<const Entry> row) const {
+    std::size_t most = 1;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const auto* text = std::get_if<std::string_view>(&row[column]);
+      if (text != nullptr) most = std::max(most, lines_in(*text, columns_[column].width_digits));
+    }
+    return most;
   }
 
   void write(std::size_t column, const Entry& entry) {
@@ -263,6 +247,7 @@ class Writer::Body {
   std::vector<lxw_format*> formats_;
   std::string buffer_;
   std::string text_;
+  double line_points_ = 0;
   lxw_row_t row_ = 0;
   lxw_row_t head_ = 0;
 };

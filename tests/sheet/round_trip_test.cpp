@@ -159,6 +159,9 @@ TEST(RoundTrip, AnotherReaderSeesTheSame) {
   ASSERT_TRUE(writer);
   const Date july{std::chrono::year(2020) / 7 / 6};
   ASSERT_FALSE(writer.value().add_row(std::vector<Entry>{"=1+1", std::int64_t{123'456'789}, july, july}));
+  // 13 characters where 11 stand in a line, and a line of its own: three lines.
+  ASSERT_FALSE(writer.value().add_row(
+      std::vector<Entry>{"一二三四五六七八九十一二三\n四", Entry{}, Entry{}, Entry{}}));
   writer.value().finish();
   const std::string command = fmt::format("{} {}/look.py {} > {}", python, HUIYIN_SHEET_TESTS,
                                           scratch.file("t.xlsx").string(), scratch.file("seen").string());
