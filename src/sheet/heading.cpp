@@ -78,6 +78,8 @@ Closeness closeness_of(const Heading& heading, const Heading& wanted, bool first
     const double share = static_cast<double>(shorter.size()) / static_cast<double>(longer.size());
     return {0.45 + 0.35 * share, Likeness::contained};
   }
+  // Where one is three times as long, half of their pairs cannot be the same.
+  if (longer.size() - 1 > 3 * (shorter.size() - 1)) return {};
   const double like = likeness(a, b);
   if (like < 0.5) return {};
   return {0.35 + 0.4 * like, Likeness::similar};

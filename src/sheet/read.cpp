@@ -48,8 +48,11 @@ std::optional<Refusal> check(const Schema& schema, const Mapping& mapping, const
 
 class Reader {
  public:
-  Reader(const Grid& grid, const Schema& schema, const Mapping& mapping, Reading& out)
+  Reader(const Grid& grid, const Window& window, const Schema& schema, const Mapping& mapping, Reading& out)
       : grid_(grid), mapping_(mapping), out_(out) {
+    for (std::uint32_t column = 0; column < window.width(); ++column) {
+      last_titles_.push_back(window.text(mapping.last_head_row, column));
+    }
     for (const Field& field : schema.fields) {
       Intake intake{&field};
       const auto at = std::ranges::find(mapping.columns, field.name, &MappedColumn::field);
@@ -70,6 +73,8 @@ class Reader {
         note_row("sheet.found.numbering_row", row.number);
       } else if (is_total(row)) {
         note_row("sheet.found.total_row", row.number);
+      } else if (repeats_head(row)) {
+        note_row("sheet.found.repeated_head", row.number);
       } else {
         read_row(row);
       }
@@ -110,6 +115,17 @@ class Reader {
     return first.kind == CellKind::text && is_total_word(folded(first.text));
   }
 
+  /// Long ledgers put their head on every page by hand.
+  [[nodiscard]] bool repeats_head(const Row& row) const {
+    std::size_t same = 0;
+    for (const Cell& cell : grid_.cells_of(row)) {
+      if (cell.kind != CellKind::text || cell.column >= last_titles_.size()) return false;
+      if (tidied(cell.text) != last_titles_[cell.column]) return false;
+      ++same;
+    }
+    return same > 1;
+  }
+
   /// The cell, or the one whose merge reaches down to here. Rows are asked for in their order.
   const Cell* cell_at(Intake& intake, std::span<const Cell> cells, std::uint32_t row, bool& filled) const {
     const auto at = std::ranges::lower_bound(cells, intake.column, {}, &Cell::column);
@@ -129,8 +145,7 @@ class Reader {
     for (std::size_t i = 0; i < intakes_.size(); ++i) {
       typed.values[i] = take(intakes_[i], cells, row.number, anything);
     }
-    // A row in which no column that is read holds anything is none.
-    if (!anything) return;
+    if (!anything) return note_row("sheet.found.row_without_fields", row.number);
     if (row.shown == Shown::hidden) note_row("sheet.found.hidden_row", row.number);
     for (Remark& remark : remarks_) out_.report.add(std::move(remark));
     out_.rows.push_back(std::move(typed));
@@ -173,6 +188,8 @@ class Reader {
   Reading& out_;
   std::vector<Intake> intakes_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> uncalculated_;
+  /// The lowest row of the head.
+  std::vector<std::string> last_titles_;
   std::vector<Finding> findings_;
   std::vector<Remark> remarks_;
 };
@@ -190,10 +207,11 @@ Outcome<Reading> read(std::string_view bytes, const Schema& schema, const Mappin
   if (entry == sheets.end()) return invalid_field("sheet.map.no_such_sheet", "sheet");
   auto grid = source.read(*entry);
   if (!grid) return grid.refusal();
-  if (auto no = check(schema, mapping, Window(*grid))) return std::move(*no);
+  const Window window(*grid);
+  if (auto no = check(schema, mapping, window)) return std::move(*no);
   Reading reading;
   source.describe(reading.report);
-  Reader(*grid, schema, mapping, reading).run();
+  Reader(*grid, window, schema, mapping, reading).run();
   return reading;
 }
 

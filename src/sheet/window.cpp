@@ -19,20 +19,21 @@ Window::Window(const Grid& grid) : seen_(static_cast<std::size_t>(rows) * column
       width_ = std::max(width_, cell.column + 1);
     }
   }
-  // Merges of one sheet do not overlap (18.3.1.55), so there are no more of them here than places.
+  // Merges of one sheet do not overlap (18.3.1.55); in a forged file no place is painted twice on the
+  // average.
   std::size_t left = seen_.size();
   for (const Merge& merge : grid.merges) {
-    if (merge.first_row > rows || merge.first_column >= columns) continue;
-    if (left-- == 0) break;
-    paint(merge);
+    if (merge.first_row <= rows && merge.first_column < columns && !paint(merge, left)) break;
   }
 }
 
-void Window::paint(const Merge& merge) {
+bool Window::paint(const Merge& merge, std::size_t& left) {
   const std::uint32_t last_row = std::min(merge.last_row, rows);
   const std::uint32_t last_column = std::min(merge.last_column, columns - 1);
-  // Overlapping ones, which only a forged file has, are painted once.
-  if (at(merge.first_row, merge.first_column).merge != nullptr) return;
+  const std::size_t places =
+      static_cast<std::size_t>(last_row - merge.first_row + 1) * (last_column - merge.first_column + 1);
+  if (places > left) return false;
+  left -= places;
   const std::string text = at(merge.first_row, merge.first_column).text;
   for (std::uint32_t row = merge.first_row; row <= last_row; ++row) {
     for (std::uint32_t column = merge.first_column; column <= last_column; ++column) {
@@ -41,8 +42,8 @@ void Window::paint(const Merge& merge) {
       seen.merge = &merge;
     }
   }
-  if (text.empty()) return;
-  width_ = std::max(width_, last_column + 1);
+  if (!text.empty()) width_ = std::max(width_, last_column + 1);
+  return true;
 }
 
 const std::string& Window::text(std::uint32_t row, std::uint32_t column) const {

@@ -30,7 +30,8 @@ class Window {
   [[nodiscard]] const Seen& at(std::uint32_t row, std::uint32_t column) const {
     return seen_[static_cast<std::size_t>(row - 1) * columns + column];
   }
-  void paint(const Merge& merge);
+  /// False where `left` places are not enough.
+  [[nodiscard]] bool paint(const Merge& merge, std::size_t& left);
 
   std::vector<Seen> seen_;
   std::uint32_t last_row_ = 0;

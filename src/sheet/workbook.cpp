@@ -86,6 +86,9 @@ std::optional<Refusal> Workbook::read_parts() {
     const auto found = std::ranges::find(related, sheet.id, &package::Relationship::id);
     // A sheet that holds a chart or a dialog has another type, and nothing to read.
     if (found == related.end() || found->type != "worksheet") continue;
+    if (std::ranges::find(sheets_, sheet.name, &SheetEntry::name) != sheets_.end()) {
+      return refused("sheet.open.same_name", main);
+    }
     sheets_.push_back({std::move(sheet.name), found->target, sheet.shown});
   }
   if (sheets_.empty()) return refused("sheet.open.no_sheet", main);

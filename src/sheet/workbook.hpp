@@ -19,7 +19,7 @@ struct SheetEntry {
 class Workbook {
  public:
   /// Refusals beside those of package::Package::open and `listen`: sheet.open.old_format, .encrypted,
-  /// .not_a_workbook, .binary_workbook, .external_link, .no_sheet; package.macro for .xlsm too.
+  /// .not_a_workbook, .binary_workbook, .external_link, .no_sheet, .same_name; package.macro for .xlsm too.
   [[nodiscard]] static Outcome<Workbook> open(std::string_view bytes);
 
   [[nodiscard]] const std::vector<SheetEntry>& sheets() const { return sheets_; }

@@ -221,14 +221,20 @@ TEST(Ledgers, AmountsWithoutAUnitAreNotRead) {
 }
 
 TEST(Ledgers, RequiredValuesNumberedColumnsAndEmptyRows) {
-  const std::string bytes = book(
-      {{"单位", "组别", "问题数"}, {"1", "2", "3"}, {"", "三", "4"}, {"", "", "", "aside"}, {"甲", "一"}});
+  const std::string bytes = book({{"单位", "组别", "问题数"},
+                                  {"1", "2", "3"},
+                                  {"", "三", "4"},
+                                  {"", "", "", "aside"},
+                                  {"单位", "组别", "问题数"},
+                                  {"甲", "一"}});
   const auto proposal = inspect(bytes, roster());
   ASSERT_TRUE(proposal);
   const auto reading = read(bytes, roster(), mapping_of(*proposal));
   ASSERT_TRUE(reading);
-  EXPECT_EQ(shown(*reading), "3: , 3, , , , 4\n5: 甲, 1, , , , \n");
+  EXPECT_EQ(shown(*reading), "3: , 3, , , , 4\n6: 甲, 1, , , , \n");
   EXPECT_TRUE(has(reading->report, "sheet.found.numbering_row", 2));
+  EXPECT_TRUE(has(reading->report, "sheet.found.row_without_fields", 4));
+  EXPECT_TRUE(has(reading->report, "sheet.found.repeated_head", 5));
   EXPECT_TRUE(has(reading->report, "sheet.cell.required", 3, "A"));
   EXPECT_EQ(reading->report.problems(), 1U);
 }

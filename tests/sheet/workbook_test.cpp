@@ -214,6 +214,7 @@ TEST(Refusing, EveryFaultOfAWorkbookByName) {
       {"sheet.open.external_link", {.more_relationships = relationship("connections", "connections.xml")}},
       {"sheet.open.not_a_workbook",
        {.main_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"}},
+      {"sheet.open.same_name", {.sheets = R"(<sheet name="x" r:id="rId1"/><sheet name="x" r:id="rId1"/>)"}},
       {"sheet.open.no_sheet", {.sheets = ""}},
       {"sheet.open.no_sheet", {.sheets = R"(<sheet name="x" sheetId="1" r:id="rId2"/>)"}},
   };
