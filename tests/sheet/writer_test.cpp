@@ -1,6 +1,9 @@
 // What is refused while writing, and that the same rows give the same bytes.
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "scratch.hpp"
 #include "sheet/csv_writer.hpp"
@@ -88,6 +91,33 @@ TEST(Writing, AFileNobodyFinishedIsNone) {
     EXPECT_FALSE(writer.value().add_row(std::vector<Entry>{std::int64_t{1}, "a", std::monostate{}, july}));
   }
   EXPECT_TRUE(std::filesystem::is_empty(scratch.folder()));
+}
+
+/// Peak memory of a process that writes so many rows, in KiB.
+long peak_of_writing(std::int64_t rows) {
+  const Scratch scratch;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    auto writer = Writer::start(ledger(), scratch.file("t.xlsx"));
+    for (std::int64_t i = 0; i < rows; ++i) {
+      (void)writer.value().add_row(std::vector<Entry>{i, "a problem that was found", i * 100, july});
+    }
+    writer.value().finish();
+    ::_exit(0);
+  }
+  int status = 0;
+  rusage used{};
+  EXPECT_EQ(::wait4(child, &status, 0, &used), child);
+  EXPECT_EQ(status, 0);
+  return used.ru_maxrss;
+}
+
+TEST(Writing, MemoryDoesNotGrowWithTheRows) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "the sanitizer keeps what is freed";
+#endif
+  // A hundred times the rows are some 40 MB of XML.
+  EXPECT_LT(peak_of_writing(100'000) - peak_of_writing(1'000), 2'048);
 }
 
 TEST(Writing, CsvHoldsWhatASpreadsheetReadsAndNothingThatRuns) {
