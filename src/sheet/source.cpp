@@ -4,7 +4,9 @@ namespace huiyin::sheet {
 
 Outcome<Source> Source::open(std::string_view bytes) {
   Source source;
-  if (bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
+  // APPNOTE 4.3.7 and 4.3.16, [MS-CFB] 2.2; a text may well begin with PK.
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") ||
+      bytes.starts_with("\xD0\xCF\x11\xE0")) {
     auto book = Workbook::open(bytes);
     if (!book) return book.refusal();
     source.book_ = std::move(book).value();

@@ -274,6 +274,8 @@ TEST(Ledgers, CsvInBothEncodings) {
     EXPECT_EQ(shown(*reading), "2: 甲, 3, , , , \n");
   }
   EXPECT_TRUE(has(inspect("单位\t组别\n", roster())->report, "sheet.found.separator"));
+  EXPECT_TRUE(inspect("PK,单位,组别\n", roster()));
+  EXPECT_EQ(inspect("PK\x03\x04", roster()).refusal().code, "package.not_zip");
 }
 
 TEST(Ledgers, EveryRefusalOfAMappingByName) {
