@@ -7,7 +7,7 @@
 namespace huiyin::sheet {
 namespace {
 
-constexpr std::size_t guard_length = 7;  // _xHHHH_
+constexpr std::size_t guard_length = longest_guard;  // _xHHHH_
 
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');

@@ -18,6 +18,7 @@ constexpr double millimetres_per_inch = 25.4;
 constexpr double fen_per_ten_thousand_yuan = 1'000'000;
 constexpr std::int64_t most_exact = 999'999'999'999'999;  // a cell holds 15 digits
 constexpr std::uint8_t paper_a4 = 9;                      // ECMA-376 part 1, 18.3.1.63
+constexpr std::size_t most_shown_as_text = 255;           // older Excel shows ### for more under the format @
 constexpr double tallest_points = 409;                    // Excel's specifications and limits
 constexpr lxw_color_t head_fill = 0xEDEDED;
 // The file bears no moment of its own, so that the same rows give the same bytes: 1980 is where zip begins.
@@ -47,10 +48,16 @@ bool is_sheet_name(const std::string& name) {
 
 using Fault = std::optional<std::string_view>;
 
+/// libxlsxwriter counts what is written, guards included, and by characters; Excel the text itself by units.
+bool is_too_long(std::string_view text) {
+  if (text.size() <= most_characters / longest_guard) return false;
+  std::string buffer;
+  return length_utf16(text) > most_characters || length_characters(guarded(text, buffer)) > most_characters;
+}
+
 Fault fault_of_text(std::string_view text) {
-  if (text.size() > most_characters && length_utf16(text) > most_characters)
-    return "sheet.write.text_too_long";
   if (!is_utf8(text)) return "sheet.write.not_utf8";
+  if (is_too_long(text)) return "sheet.write.text_too_long";
   return std::nullopt;
 }
 
@@ -154,6 +161,12 @@ class Writer::Body {
       format_set_border(body, LXW_BORDER_THIN);
       format_set_text_wrap(body);
       formats_.push_back(body);
+      long_formats_.push_back(body);
+      if (columns_[i].type != ColumnType::text) continue;
+      body = format(table.look.body, align_of(columns_[i].type));
+      format_set_border(body, LXW_BORDER_THIN);
+      format_set_text_wrap(body);
+      long_formats_.back() = body;
     }
   }
 
@@ -235,8 +248,9 @@ class Writer::Body {
       return must(worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(column), formats_[column]));
     }
     text_.assign(guarded(text, buffer_));
+    const bool is_long = text.size() > most_shown_as_text && length_utf16(text) > most_shown_as_text;
     must(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), text_.c_str(),
-                                formats_[column]));
+                                is_long ? long_formats_[column] : formats_[column]));
   }
 
   std::string file_;
@@ -245,6 +259,7 @@ class Writer::Body {
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
   std::vector<lxw_format*> formats_;
+  std::vector<lxw_format*> long_formats_;
   std::string buffer_;
   std::string text_;
   double line_points_ = 0;

@@ -158,10 +158,13 @@ TEST(RoundTrip, AnotherReaderSeesTheSame) {
   auto writer = Writer::start(table, scratch.file("t.xlsx"));
   ASSERT_TRUE(writer);
   const Date july{std::chrono::year(2020) / 7 / 6};
+  const std::string long_text(256, 'x');
   ASSERT_FALSE(writer.value().add_row(std::vector<Entry>{"=1+1", std::int64_t{123'456'789}, july, july}));
   // 13 characters where 11 stand in a line, and a line of its own: three lines.
   ASSERT_FALSE(writer.value().add_row(
       std::vector<Entry>{"一二三四五六七八九十一二三\n四", Entry{}, Entry{}, Entry{}}));
+  ASSERT_FALSE(
+      writer.value().add_row(std::vector<Entry>{std::string_view(long_text), Entry{}, Entry{}, Entry{}}));
   writer.value().finish();
   const std::string command = fmt::format("{} {}/look.py {} > {}", python, HUIYIN_SHEET_TESTS,
                                           scratch.file("t.xlsx").string(), scratch.file("seen").string());

@@ -37,9 +37,11 @@ struct Refused {
 
 TEST(Writing, EveryRefusalOfARowNamesItsCell) {
   const std::string long_text(most_characters + 1, 'x');
+  const std::string many_controls(most_characters / 7 + 1, '\x01');  // each is written in seven characters
   const std::vector<Refused> table = {
       {"sheet.write.wrong_width", {std::int64_t{1}}},
       {"sheet.write.text_too_long", {std::int64_t{1}, long_text, std::monostate{}, july}},
+      {"sheet.write.text_too_long", {std::int64_t{1}, many_controls, std::monostate{}, july}},
       {"sheet.write.not_utf8", {std::int64_t{1}, "\xff", std::monostate{}, july}},
       {"sheet.write.not_a_number", {std::int64_t{1}, std::nan(""), std::monostate{}, july}},
   };
