@@ -29,7 +29,7 @@ if(MOLD)
 endif()
 
 # Lowest first. A file may include only its own module and those before it.
-set(HUIYIN_MODULES base package bpmn crypto docx store journal norms spine process identity inspection api cli)
+set(HUIYIN_MODULES base package bpmn sheet crypto docx store journal norms spine process identity inspection api cli)
 
 # huiyin_module(NAME SOURCES … LINK …)
 function(huiyin_module name)
