@@ -215,7 +215,7 @@ class Applier {
   void operator()(const CommandHandled& event) {
     ++instance_.revision;
     instance_.clock = event.at;
-    if (instance_.handled.size() == kept_answers) instance_.handled.erase(instance_.handled.begin());
+    if (instance_.handled.size() >= kept_answers) instance_.handled.erase(instance_.handled.begin());
     instance_.handled.push_back(Handled{event.command, instance_.revision});
     // Here all tokens rest: what is alive can be seen.
     if (instance_.revision % forget_every == 0) forget(instance_);

@@ -14,14 +14,8 @@ class Comparison {
     map();
     if (result_.event.process == none) block("bpmn.migrate.process_gone", from_.scope(instance_.process).id);
     for (const Activation& activation : instance_.activations) compare(activation);
-    for (const ScopeInstance& scope : instance_.scopes) {
-      if (mapped(result_.event.scopes, scope.scope) == none)
-        block("bpmn.migrate.node_gone", from_.scope(scope.scope).id);
-    }
-    for (const Trigger& trigger : instance_.triggers) {
-      if (mapped(result_.event.nodes, trigger.node) == none)
-        note("bpmn.migrate.event_gone", from_.node(trigger.node).id);
-    }
+    for (const ScopeInstance& scope : instance_.scopes) compare(scope);
+    for (const Trigger& trigger : instance_.triggers) compare(trigger);
     return std::move(result_);
   }
 
@@ -71,6 +65,11 @@ class Comparison {
     if (after.kind != before.kind) return block("bpmn.migrate.kind_differs", before.id);
     if (mapped(result_.event.scopes, before.scope) != after.scope)
       return block("bpmn.migrate.scope_differs", before.id);
+    const bool waits = activation.rest == Rest::event || activation.rest == Rest::thrown;
+    if (waits && after.event.kind != before.event.kind) return block("bpmn.migrate.kind_differs", before.id);
+    if (activation.rest == Rest::scope && mapped(result_.event.scopes, before.body) != after.body) {
+      return block("bpmn.migrate.scope_differs", before.id);  // calls another process
+    }
     const bool loops = before.loop.has_value();
     if (loops != after.loop.has_value() || (loops && before.loop->kind != after.loop->kind)) {
       return block("bpmn.migrate.loop_differs", before.id);
@@ -86,6 +85,46 @@ class Comparison {
         note("bpmn.migrate.event_new", to_.node(boundary).id);
       }
     }
+  }
+
+  /// A scope kept for compensation has no activation that is compared, so it is looked at itself.
+  void compare(const ScopeInstance& scope) {
+    const auto& scopes = result_.event.scopes;
+    const std::string& id = from_.scope(scope.scope).id;
+    const Index index = mapped(scopes, scope.scope);
+    if (index == none) return block("bpmn.migrate.node_gone", id);
+    const ScopeInstance* parent = instance_.scope(scope.parent);
+    const Index owner = to_.scope(index).owner;
+    if (parent != nullptr && owner != none && mapped(scopes, parent->scope) != to_.node(owner).scope) {
+      return block("bpmn.migrate.scope_differs", id);
+    }
+    for (const Index left : scope.ad_hoc_left) {
+      const Index there = mapped(result_.event.nodes, left);
+      if (there != none && to_.node(there).scope != index)
+        block("bpmn.migrate.scope_differs", from_.node(left).id);
+    }
+  }
+
+  /// What is waited for must be the same event at the same place; a reminder that is another one now is gone,
+  /// and the new one begins with the next step.
+  void compare(const Trigger& trigger) {
+    const ProgramNode& before = from_.node(trigger.node);
+    Index& index = result_.event.nodes[static_cast<std::size_t>(trigger.node)];
+    if (index != none && same_event(before, to_.node(index))) return;
+    const bool stands_there = std::any_of(instance_.activations.begin(), instance_.activations.end(),
+                                          [&](const Activation& one) { return one.node == trigger.node; });
+    if (index != none && stands_there) return block("bpmn.migrate.kind_differs", before.id);
+    index = none;
+    note("bpmn.migrate.event_gone", before.id);
+  }
+  [[nodiscard]] bool same_event(const ProgramNode& before, const ProgramNode& after) const {
+    const auto& [program, process, nodes, flows, scopes] = result_.event;
+    if (after.kind != before.kind || after.event.kind != before.event.kind) return false;
+    if (mapped(scopes, before.scope) != after.scope || mapped(nodes, before.attached_to) != after.attached_to)
+      return false;
+    const Index owner = from_.scope(before.scope).owner;
+    if (before.kind != NodeKind::start_event || owner == none) return true;
+    return mapped(scopes, from_.node(owner).scope) == to_.node(to_.scope(after.scope).owner).scope;
   }
 
   const Program& from_;

@@ -144,6 +144,7 @@ class Run {
   void fire_boundary(Number host, Index boundary);
   void fire_event_sub_process(Number scope, Index event_sub_process, const feel::Context& variables);
   void spend(Number trigger);
+  void skip_missed(Trigger& trigger) const;
   void check_conditions();
   void signal(const std::string& name, const feel::Context& variables);
   // run_messages.cpp

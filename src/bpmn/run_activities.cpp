@@ -97,7 +97,8 @@ Number Run::open(const Token& token, Rest rest, Deadline deadline) {
   activation.sponsor = token.sponsor;
   activation.index = token.index;
   activation.lineage = token.lineage;
-  activation.flow = rest == Rest::mark ? token.flow : none;
+  // At a join the flow counts, also for a token that was stopped before it.
+  activation.flow = rest == Rest::mark || rest == Rest::incident ? token.flow : none;
   activation.locals = token.locals;
   activation.since = now_;
   if (token.assignee) activation.holding.assignee = *token.assignee;

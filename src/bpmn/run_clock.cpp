@@ -5,6 +5,19 @@
 #include "bpmn/run.hpp"
 
 namespace huiyin::bpmn {
+namespace {
+
+/// How often a cycle may come round: for a thousand years. What is computed from it stays an Instant.
+std::int64_t most_times(const DeadlineSpec& spec) {
+  constexpr std::int64_t day_ms = 86'400'000;
+  const std::int64_t count_ms = spec.unit == DeadlineUnit::milliseconds ? 1
+                                : spec.unit == DeadlineUnit::months     ? 30 * day_ms
+                                                                        : day_ms;
+  const std::int64_t length_ms = spec.count * count_ms + spec.extra_days * day_ms + spec.extra_ms;
+  return 365'250 * day_ms / std::max<std::int64_t>(length_ms, 1);
+}
+
+}  // namespace
 
 /// Of the instance, of the activation, and of whom it is an instance or an added signer of, as one ledger
 /// without overlaps.
@@ -71,6 +84,7 @@ std::optional<Instant> Run::due_of(const Trigger& trigger) const {
       base = *spec->date;
       --times;
     }
+    if (times > most_times(*spec)) return std::nullopt;
     spec->count *= times;
     spec->extra_days *= times;
     spec->extra_ms *= times;

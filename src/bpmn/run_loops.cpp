@@ -2,6 +2,7 @@
 // with a loop is one activation at rest, and each of its instances another that names it as owner.
 
 #include <algorithm>
+#include <ranges>
 
 #include "bpmn/run.hpp"
 
@@ -146,7 +147,7 @@ void Run::end_loop(Number number) {
   for (const Activation& one : state_.activations) {
     if (one.owner == number) left.push_back(one.number);
   }
-  for (auto one = left.rbegin(); one != left.rend(); ++one) cancel(*one, Ending::terminated);
+  for (const Number one : std::views::reverse(left)) cancel(one, Ending::terminated);
   drop_tokens([&](const Token& token) { return token.owner == number; });
   const Activation loop = *state_.activation(number);
   const LoopSpec& spec = *node(loop.node).loop;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <ranges>
 
 #include "bpmn/run.hpp"
 
@@ -30,14 +31,16 @@ Refused Run::on(const ReturnTo& command) {
                           task->return_targets.end();
   if (!listed) return conflict("bpmn.return.target_not_allowed");
   bool done_elsewhere = false;
-  for (auto found = state_.finished.rbegin(); found != state_.finished.rend(); ++found) {
-    if (found->node != *target || !returns_here(*found)) continue;
+  for (const Finished& found : std::views::reverse(state_.finished)) {
+    if (found.node != *target || !returns_here(found)) continue;
     done_elsewhere = true;
-    if (state_.scope(found->scope) == nullptr || !extends(caller.lineage, found->lineage)) continue;
-    if (state_.scope(found->scope)->state == ScopeState::dormant) continue;
+    const ScopeInstance* scope = state_.scope(found.scope);
+    if (scope == nullptr || !extends(caller.lineage, found.lineage)) continue;
+    // Since a migration the step may stand in another sub-process.
+    if (scope->state == ScopeState::dormant || scope->scope != node(*target).scope) continue;
     // Not to an earlier time it was done either: that would take back more than was asked for.
-    if (found->recall == Recall::passed_by) return conflict("bpmn.return.join_passed");
-    const Finished step = *found;
+    if (found.recall == Recall::passed_by) return conflict("bpmn.return.join_passed");
+    const Finished step = found;  // NOLINT(performance-unnecessary-copy-initialization): the list grows below
     redirect(Redirected{Ending::returned, caller.number, *target, step.lineage, step.number, command.actor,
                         command.reason},
              step.scope, step.rest == Rest::user ? step.actor : std::string());
@@ -63,7 +66,7 @@ void Run::redirect(const Redirected& change, Number scope, const std::string& as
     for (const Number one : added) cancel(one, change.how);
     cancel(change.from, change.how, change.actor);
   }
-  for (auto one = after.rbegin(); one != after.rend(); ++one) cancel(*one, change.how);
+  for (const Number one : std::views::reverse(after)) cancel(one, change.how);
   Token token{change.target, scope, change.lineage};
   token.assignee = assignee;
   emit(change);
@@ -86,11 +89,14 @@ Refused Run::on(const Withdraw& command) {
       found->recall == Recall::taken_back) {
     return conflict("bpmn.withdraw.never_done");
   }
-  const Finished step = *found;
+  const Finished step = *found;  // NOLINT(performance-unnecessary-copy-initialization): the list grows below
   if (step.actor != command.actor || command.actor.empty()) return conflict("bpmn.withdraw.not_yours");
   if (step.recall == Recall::passed_by) return conflict("bpmn.withdraw.moved_on");
   const Activation* loop = step.owner == 0 ? nullptr : state_.activation(step.owner);
-  if (state_.scope(step.scope) == nullptr || (step.owner != 0 && loop == nullptr)) {
+  const ScopeInstance* scope = state_.scope(step.scope);
+  const bool loop_gone = step.owner != 0 && (loop == nullptr || loop->node != step.node ||
+                                             loop->scope != step.scope || loop->looping.completed == 0);
+  if (scope == nullptr || scope->scope != node(step.node).scope || loop_gone) {
     return conflict("bpmn.withdraw.moved_on");
   }
   if (loop != nullptr) return take_back_word(step);
@@ -155,6 +161,9 @@ Refused Run::on(const Jump& command) {
     from = state_.activation(state_.scope(from->scope)->activation);
   }
   if (from == nullptr) return conflict("bpmn.jump.other_scope");
+  // What undoes a scope that is complete belongs to who threw the compensation, not to that scope.
+  const ScopeInstance& scope = *state_.scope(from->scope);
+  if (!extends(from->lineage, scope.lineage)) return conflict("bpmn.jump.other_scope");
   const std::vector<Index>& blocks = node(from->node).blocks;
   for (const Index block : there.blocks) {
     if (std::find(blocks.begin(), blocks.end(), block) == blocks.end())
@@ -164,7 +173,6 @@ Refused Run::on(const Jump& command) {
     return conflict("bpmn.jump.into_block");
   }
   // Out of every block the target does not stand in; what else runs in those ends.
-  const ScopeInstance& scope = *state_.scope(from->scope);
   auto kept = from->lineage.begin() + static_cast<std::ptrdiff_t>(scope.lineage.size());
   const auto around = [&](const Branch& branch) {
     return std::find(there.blocks.begin(), there.blocks.end(), branch.split) != there.blocks.end();

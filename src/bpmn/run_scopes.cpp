@@ -1,6 +1,7 @@
 // Scopes: a process, the body of a sub-process, of an event sub-process, of a call (13.3.4, 13.5.4).
 
 #include <algorithm>
+#include <ranges>
 
 #include "bpmn/run.hpp"
 
@@ -155,8 +156,8 @@ void Run::clear_scope(Number number, Ending ending, Number except) {
     if (one.scope == number && one.number != except) inside.push_back(one.number);
   }
   // Newest first: what was made by another ends before it.
-  for (auto one = inside.rbegin(); one != inside.rend(); ++one) {
-    if (state_.activation(*one) != nullptr) cancel(*one, ending);
+  for (const Number one : std::views::reverse(inside)) {
+    if (state_.activation(one) != nullptr) cancel(one, ending);
   }
   drop_tokens([&](const Token& token) { return token.scope == number; });
 }
@@ -170,7 +171,7 @@ void Run::cancel(Number number, Ending ending, const std::string& actor) {
   for (const Activation& one : state_.activations) {
     if (one.owner == number || one.sponsor == number) dependents.push_back(one.number);
   }
-  for (auto one = dependents.rbegin(); one != dependents.rend(); ++one) cancel(*one, ending, actor);
+  for (const Number one : std::views::reverse(dependents)) cancel(one, ending, actor);
   drop_tokens([&](const Token& token) { return token.owner == number || token.sponsor == number; });
   emit(ActivationEnded{number, ending, actor, now_, {}});
 }

@@ -97,12 +97,33 @@ void Run::spend(Number number) {
   if (trigger.left != 0 && trigger.due) {
     trigger.due = due_of(trigger);
     // A cycle without end does not make up for what it slept through.
-    while (trigger.left < 0 && trigger.due && *trigger.due <= now_) {
-      ++trigger.fired;
-      trigger.due = due_of(trigger);
-    }
+    if (trigger.left < 0) skip_missed(trigger);
   }
   emit(TriggerChanged{number, trigger.due, trigger.left, trigger.fired, trigger.held});
+}
+
+/// To the first firing that is still to come. Found by halving: one every second, slept through for years, is
+/// not counted one by one.
+void Run::skip_missed(Trigger& trigger) const {
+  const auto missed = [&](std::int64_t more) {
+    Trigger later = trigger;
+    later.fired += more;
+    const auto due = due_of(later);
+    return due && *due <= now_;
+  };
+  std::int64_t beyond = 1;
+  while (missed(beyond - 1)) beyond *= 2;
+  std::int64_t more = beyond / 2;
+  for (std::int64_t last = beyond - 1; more < last;) {
+    const std::int64_t middle = more + (last - more) / 2;
+    if (missed(middle)) {
+      more = middle + 1;
+    } else {
+      last = middle;
+    }
+  }
+  trigger.fired += more;
+  trigger.due = due_of(trigger);
 }
 
 void Run::fire(Number number, const feel::Context& variables) {

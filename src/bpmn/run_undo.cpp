@@ -61,6 +61,12 @@ void Run::undo_next(Number number) {
   const Undo undo = left.back();
   left.pop_back();
   const Index handler = node(undo.activity).compensated_by;
+  const ScopeInstance* where = state_.scope(undo.scope);
+  if (where == nullptr || where->scope != node(undo.activity).scope) {
+    // The scope is gone, or since a migration the activity stands in another: there is nothing left to undo.
+    emit(UndoTaken{number, std::move(left)});
+    return undo_next(number);
+  }
   Token token{none, undo.scope, thrower.lineage};
   token.sponsor = number;
   if (handler != none) {

@@ -19,6 +19,8 @@ namespace huiyin::bpmn {
 
 /// Numbers one thing of an instance: activation, scope, trigger, branch. Zero is none; never used twice.
 using Number = std::uint32_t;
+/// An instance that has come so far takes no more commands; one command never needs those left.
+inline constexpr Number last_number = 0xF000'0000;
 
 /// One branch a token came through. `split` is the node that made it.
 struct Branch {

@@ -7,6 +7,8 @@
 namespace huiyin::bpmn {
 namespace {
 
+constexpr Number numbers_kept = 0x1000'0000;
+
 /// What may be asked in which state of the instance.
 Refused admitted(const Program& program, const Instance& instance, const Command& command, Instant now) {
   if (command.id.empty()) return Refusal{"bpmn.command.id_missing", RefusalKind::invalid, "id"};
@@ -19,6 +21,7 @@ Refused admitted(const Program& program, const Instance& instance, const Command
   const bool over = instance.status != Status::running && instance.status != Status::suspended;
   if (over && !std::holds_alternative<CompleteTask>(command.action)) return conflict("bpmn.instance.ended");
   if (instance.program != program.key) return conflict("bpmn.instance.other_program");
+  if (instance.next > last_number - numbers_kept) return conflict("bpmn.instance.numbers_used_up");
   // A clock that went back would let a deadline pass twice.
   if (now < instance.clock) return conflict("bpmn.instance.clock_backwards");
   if (instance.status == Status::suspended) {

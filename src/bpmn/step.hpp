@@ -39,7 +39,7 @@ struct Bounds {
 };
 
 /// Refusals: bpmn.instance.{not_running, already_started, ended, suspended, not_suspended, other_program,
-/// clock_backwards}, bpmn.command.id_missing, and those named at each command in step_*.cpp.
+/// clock_backwards, numbers_used_up}, bpmn.command.id_missing, and those named at each command in step_*.cpp.
 [[nodiscard]] Outcome<Step> step(const Program& program, const Instance& instance, const Command& command,
                                  Instant now, const Calendar& calendar, const Bounds& bounds = {});
 

@@ -88,9 +88,12 @@ void XMLCALL on_doctype(void* user, const XML_Char* /*name*/, const XML_Char* /*
 void XMLCALL on_prefix(void* user, const XML_Char* prefix, const XML_Char* space) {
   if (prefix == nullptr || space == nullptr) return;
   Builder& to = builder(user);
+  if (to.stopped != nullptr) return;
+  if (++to.attributes > to.limits.attributes) return to.stop("bpmn.xml.too_many");
   for (const Declaration& known : to.document.declarations) {
     if (known.prefix == prefix && known.space == space) return;
   }
+  if (to.document.declarations.size() == to.limits.declarations) return to.stop("bpmn.xml.too_many");
   to.document.declarations.push_back({prefix, space});
 }
 

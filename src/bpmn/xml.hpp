@@ -54,6 +54,8 @@ struct Limits {
   std::size_t elements = 30'000;
   std::size_t attributes = 300'000;
   std::size_t depth = 256;
+  /// Different ones; each also counts as an attribute.
+  std::size_t declarations = 1'000;
 };
 
 /// Refusals: bpmn.xml.too_large, .too_many, .too_deep, .doctype, .unknown_prefix,

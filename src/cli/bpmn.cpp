@@ -23,6 +23,13 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
     fmt::print(stderr, "{}: cannot be read\n", path.string());
     return std::nullopt;
   }
+  // What would be refused for its size is not read first.
+  std::error_code no_plain_file;
+  const auto size_bytes = std::filesystem::file_size(path, no_plain_file);
+  if (!no_plain_file && size_bytes > bpmn::xml::Limits{}.bytes) {
+    fmt::print("{}: refused bpmn.xml.too_large\n", path.string());
+    return std::nullopt;
+  }
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();

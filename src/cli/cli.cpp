@@ -70,6 +70,24 @@ int run(int count, char** arguments) {
   auto* run_command =
       bpmn_command->add_subcommand("run", "Run one instance by hand, with a clock that waits");
   run_command->add_option("files", processes, "Process file, and others it calls or asks")->required();
+  RenderOptions rendering;
+  auto* render_command = app.add_subcommand("render", "Fill a Word template, or check it");
+  render_command->add_option("template", rendering.document, "Template, .docx")->required();
+  render_command->add_option("data", rendering.data, "Data, JSON")->required();
+  render_command->add_option("-o,--output", rendering.output,
+                             "Document to make; with --lint the commented template");
+  render_command->add_option("--schema", rendering.schema,
+                             "Fields there are, JSON; those of the data otherwise");
+  const auto add_switch = [&](const char* name, Switch& to, const char* words) {
+    render_command->add_flag_callback(name, [&to] { to = Switch::on; }, words);
+  };
+  add_switch("--lint", rendering.lint, "Say all there is to say against the template");
+  add_switch("--draft", rendering.draft, "Mark what is missing in red instead of refusing");
+  add_switch("--paragraph-loop", rendering.paragraph_loop,
+             "Drop paragraphs that hold nothing but a loop's tags");
+  add_switch("--linebreaks", rendering.linebreaks, "Line feeds in values become line breaks");
+  render_command->add_option("--delimiters", rendering.delimiters, "What tags begin and end with")
+      ->expected(2);
   auto* rules_command = app.add_subcommand("rules", "Print the table of rules");
   auto* openapi_command = app.add_subcommand("openapi", "Print the OpenAPI description");
 
@@ -83,6 +101,7 @@ int run(int count, char** arguments) {
     if (*check_command) return check_processes(processes);
     if (*show_command) return show_process(processes);
     if (*run_command) return run_process(processes);
+    if (*render_command) return render(rendering);
     if (*rules_command) return print_rules();
     if (*openapi_command) return print_openapi();
   } catch (const std::exception& error) {

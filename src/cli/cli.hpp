@@ -8,7 +8,8 @@
 
 namespace huiyin::cli {
 
-/// `huiyin serve | replay | verify | rebuild | backup | bpmn | rules | openapi`. Returns the exit code.
+/// `huiyin serve | replay | verify | rebuild | backup | bpmn | render | rules | openapi`. Returns the exit
+/// code.
 int run(int count, char** arguments);
 
 struct ServeOptions {
@@ -38,6 +39,20 @@ int backup(const std::filesystem::path& data, const std::filesystem::path& targe
 int check_processes(const std::vector<std::filesystem::path>& files);
 int show_process(const std::vector<std::filesystem::path>& files);
 int run_process(const std::vector<std::filesystem::path>& files);
+
+enum class Switch : bool { off, on };
+struct RenderOptions {
+  std::filesystem::path document;
+  std::filesystem::path data;
+  std::filesystem::path output;
+  std::filesystem::path schema;  // empty: the fields of the data
+  std::vector<std::string> delimiters;
+  Switch lint = Switch::off;
+  Switch draft = Switch::off;
+  Switch paragraph_loop = Switch::off;
+  Switch linebreaks = Switch::off;
+};
+int render(const RenderOptions& options);
 int print_rules();
 int print_openapi();
 

@@ -4,61 +4,10 @@
 
 #include <algorithm>
 
+#include "base/csv.hpp"
 #include "spine/words.hpp"
 
 namespace huiyin {
-namespace {
-
-// A ledger counts money in ten thousand yuan, with two decimals (practice 6.3).
-constexpr std::int64_t fen_per_hundredth = 10'000;
-
-/// A cell that starts like a formula would be run by a spreadsheet; one for East Asia takes the full-width
-/// signs too.
-bool begins_like_formula(std::string_view text) {
-  static constexpr std::string_view signs = "=+-@\t\r\n";
-  static constexpr std::string_view full_width[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
-                                                    "\xEF\xBC\xA0"};
-  if (text.empty()) return false;
-  if (text[0] != '\xEF') return signs.find(text[0]) != std::string_view::npos;
-  return std::ranges::any_of(full_width, [&](std::string_view sign) { return text.starts_with(sign); });
-}
-
-/// The apostrophe keeps it text.
-void add_text(std::string& out, std::string_view text) {
-  const bool formula = begins_like_formula(text);
-  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  if (formula) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
-
-void add_money(std::string& out, std::int64_t fen) {
-  const std::int64_t size = fen < 0 ? -fen : fen;
-  const std::int64_t hundredths = (size + fen_per_hundredth / 2) / fen_per_hundredth;
-  fmt::format_to(std::back_inserter(out), "{}{}.{:02}", fen < 0 && hundredths > 0 ? "-" : "",
-                 hundredths / 100, hundredths % 100);
-}
-
-/// "2020-07-06 16:30" in the office's zone, as on the screen.
-void add_instant(std::string& out, std::string_view text) {
-  const auto instant = Instant::parse(text);
-  if (!instant) return add_text(out, text);
-  const auto local = instant->time + std::chrono::hours(8);
-  const auto minutes =
-      std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
-  fmt::format_to(std::back_inserter(out), "{} {:02}:{:02}", date_in_zone(*instant).text(),
-                 minutes.count() / 60, minutes.count() % 60);
-}
-
-}  // namespace
-
 CsvSheet::CsvSheet(const ListView& view, const std::vector<const Column*>& columns,
                    const norms::FocusTree& focus, std::string_view language)
     : view_(view), columns_(columns), focus_(focus), language_(language), known_(columns.size()) {}
@@ -69,13 +18,13 @@ void CsvSheet::add_heading(std::string& out) const {
     out += separator;
     const std::string key = view_.noun + ".field." + column->name;
     const std::string_view label = words::text(language_, key);  // the key itself where nobody wrote words
-    add_text(out, column->type == ColumnType::money
-                      ? fmt::format(fmt::runtime(words::text(language_, "list.ten_thousand_yuan")),
-                                    fmt::arg("label", label))
-                      : std::string(label));
+    csv::add_text(out, column->type == ColumnType::money
+                           ? fmt::format(fmt::runtime(words::text(language_, "list.ten_thousand_yuan")),
+                                         fmt::arg("label", label))
+                           : std::string(label));
     separator = ",";
   }
-  out += "\r\n";
+  out += csv::line_end;
 }
 
 void CsvSheet::add_row(std::string& out, const store::Statement& row) {
@@ -83,7 +32,7 @@ void CsvSheet::add_row(std::string& out, const store::Statement& row) {
     if (index > 0) out += ',';
     add_cell(out, row, static_cast<int>(index));
   }
-  out += "\r\n";
+  out += csv::line_end;
 }
 
 void CsvSheet::add_cell(std::string& out, const store::Statement& row, int at) {
@@ -98,22 +47,23 @@ void CsvSheet::add_cell(std::string& out, const store::Statement& row, int at) {
       out += coded_cell(index, text);
       return;
     case ColumnType::money:
-      return row.type(at) == 'i' ? add_money(out, row.integer(at)) : add_text(out, text);
+      return row.type(at) == 'i' ? csv::add_money(out, row.integer(at)) : csv::add_text(out, text);
     case ColumnType::number:
       // A number is never a formula, not even a negative one, and stays one to reckon with.
       if (row.type(at) == 'i' || row.type(at) == 'f') {
         out += text;
       } else {
-        add_text(out, text);
+        csv::add_text(out, text);
       }
       return;
     case ColumnType::instant:
-      return add_instant(out, text);
+      if (const auto instant = Instant::parse(text)) return csv::add_instant(out, *instant);
+      return csv::add_text(out, text);
     case ColumnType::date:
     case ColumnType::id:
     case ColumnType::text:
     case ColumnType::structure:
-      add_text(out, text);
+      csv::add_text(out, text);
   }
 }
 
@@ -121,7 +71,7 @@ const std::string& CsvSheet::coded_cell(size_t index, std::string_view code) {
   Cells& cells = known_[index];
   if (const auto known = cells.find(code); known != cells.end()) return known->second;
   std::string cell;
-  add_text(cell, words_of(*columns_[index], code));
+  csv::add_text(cell, words_of(*columns_[index], code));
   return cells.emplace(code, std::move(cell)).first->second;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/csv.hpp"
 #include "journal/journal.hpp"
 #include "spine/csv.hpp"
 #include "spine/list_sql.hpp"
@@ -357,7 +358,7 @@ Outcome<std::string> answer_csv(const ListView& view, const Question& question, 
     std::erase_if(request.value().columns, [](const Column* column) {
       return (column->uses & shown) == 0 || column->type == ColumnType::structure;
     });
-  std::string out = "\xEF\xBB\xBF";
+  std::string out(csv::byte_order_mark);
   CsvSheet sheet(view, request->columns, question.norms.focus, language);
   sheet.add_heading(out);
   store::Statement rows = select_page(view, *request, question, {}, {}, 0);

@@ -266,6 +266,48 @@ TEST(Engine, ALoopThroughAnInclusiveJoinIsStopped) {
   }
 }
 
+// Stopped before a join, a token still knows by which flow it comes.
+TEST(Engine, WhatWasStoppedBeforeAJoinMeetsThereWhenRetried) {
+  Diagram d;
+  const Index fork = d.add(NodeKind::parallel_gateway, "fork");
+  const Index join = d.add(NodeKind::parallel_gateway, "join");
+  d.path({d.start(), fork, join, d.user("after"), d.end()});
+  d.flow(fork, join);
+  Player player(d.program());
+  Bounds bounds;
+  bounds.passes = 2;  // the start and the fork
+  auto begun = step(player.program(), {}, Command{"begin", Start{}}, player.now, weekdays(), bounds);
+  ASSERT_TRUE(begun);
+  player.instance = begun->instance;
+  ASSERT_EQ(player.instance.activations.size(), 2U);
+  for (const Activation& stuck : std::vector<Activation>(player.instance.activations)) {
+    ASSERT_EQ(stuck.failure.value().code, "bpmn.incident.endless");
+    player.must(Retry{stuck.number, "boss", {}});
+  }
+  EXPECT_EQ(player.tasks(), (Strings{"after"}));
+}
+
+// Its lineage is the thrower's, which is none of the scope's that is undone.
+TEST(Engine, WhatUndoesACompleteScopeCannotJumpInIt) {
+  Diagram d;
+  const Index sub = d.enter(NodeKind::sub_process, "sub");
+  const Index book = d.user("book");
+  const Index undo = d.user("undo");
+  d.at(undo).for_compensation = Sure::yes;
+  const Index boundary = d.boundary(book, EventKind::compensation, Sure::yes, "undone");
+  d.at(boundary).compensated_by = undo;
+  d.path({d.start(), book, d.end()});
+  d.leave();
+  d.path({d.start(), sub, d.end(EventKind::compensation)});
+  Player player(d.program());
+  player.start();
+  player.complete("book");
+  ASSERT_EQ(player.tasks(), (Strings{"undo"}));
+  EXPECT_EQ(player.refusal(Jump{player.task("undo"), "book", "somebody", ""}), "bpmn.jump.other_scope");
+  player.complete("undo");
+  EXPECT_EQ(player.instance.status, Status::completed);
+}
+
 TEST(Engine, TerminateEndsItsScopeAlone) {
   Diagram d;
   const Index sub = d.enter(NodeKind::sub_process, "sub");

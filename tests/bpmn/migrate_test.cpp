@@ -51,5 +51,51 @@ TEST(Migrate, SaysWhatStandsInTheWay) {
   EXPECT_TRUE(migrate(before, after, player.instance, "move", player.now, {{"check", "review"}}));
 }
 
+/// A task with an event at its boundary, and behind it a wait for one; both always under the same id.
+Program waiting(EventKind reminder, EventKind wait, const std::string& key) {
+  Diagram d;
+  const Index work = d.user("work");
+  const Index boundary = d.boundary(work, reminder, Sure::no, "PT1H");
+  d.at(boundary).place.id = "reminder";
+  d.path({boundary, d.end()});
+  const Index then = d.timer("wait", "PT1H");
+  d.at(then).event.kind = wait;
+  d.at(then).event.name = "m";
+  d.path({d.start(), work, then, d.end()});
+  Program program = d.program();
+  program.key = key;
+  return program;
+}
+
+// Found on the way to the fuzzer's migrations: its trigger went on as a timer without an instant.
+TEST(Migrate, AReminderThatIsAnotherEventNowIsGone) {
+  const Program before = waiting(EventKind::timer, EventKind::timer, "v1");
+  const Program after = waiting(EventKind::message, EventKind::timer, "v2");
+  Player player(before);
+  player.start();
+  const Migration preview = preview_migration(before, after, player.instance);
+  EXPECT_TRUE(preview.possible());
+  ASSERT_FALSE(preview.findings.empty());
+  EXPECT_EQ(preview.findings.back().code, "bpmn.migrate.event_gone");
+  EXPECT_EQ(preview.findings.back().id, "reminder");
+  const auto moved = migrate(before, after, player.instance, "move", player.now);
+  ASSERT_TRUE(moved);
+  EXPECT_TRUE(moved->instance.triggers.empty());
+  EXPECT_TRUE(unpack(pack(moved->instance), after));
+}
+
+TEST(Migrate, AWaitForAnotherEventStandsInTheWay) {
+  const Program before = waiting(EventKind::timer, EventKind::timer, "v1");
+  const Program after = waiting(EventKind::timer, EventKind::message, "v2");
+  Player player(before);
+  player.start();
+  player.complete("work");
+  const Migration preview = preview_migration(before, after, player.instance);
+  EXPECT_FALSE(preview.possible());
+  ASSERT_FALSE(preview.findings.empty());
+  EXPECT_EQ(preview.findings.front().code, "bpmn.migrate.kind_differs");
+  EXPECT_EQ(preview.findings.front().id, "wait");
+}
+
 }  // namespace
 }  // namespace huiyin::bpmn

@@ -133,7 +133,8 @@ TEST(Runtime, AsksForTheRight) {
   EXPECT_EQ(stage.move(place, done, {nobody}), "session.required");
   EXPECT_EQ(stage.move(place, done, {unit}), "record.not_found") << "the inspection's own work";
   const auto elsewhere = somebody("elsewhere", Role::team_leader, "another engagement");
-  EXPECT_EQ(stage.move(place, done, {elsewhere}), "permission.denied") << "a team's leader, in its engagement";
+  EXPECT_EQ(stage.move(place, done, {elsewhere}), "permission.denied")
+      << "a team's leader, in its engagement";
   EXPECT_EQ(stage.move(place, bpmn::Claim{draft, {}}, {stage.member}), "");
   const auto other = somebody("other", Role::leading_group);
   EXPECT_EQ(stage.move(place, done, {other}), "permission.denied") << "somebody has it";

@@ -18,6 +18,7 @@ enum class Instruct : std::uint8_t {
   context_begin,  // opens a context under construction
   context_entry,  // a: name; pops its value, which later entries may name
   context_end,    // → the context, or null when a name came twice
+  twice,          // the top once more
   range,          // a: start, b: end; pops high, then low
   negate,
   binary,        // a: Operation, but for both and either

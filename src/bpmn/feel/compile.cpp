@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "bpmn/feel/code.hpp"
 #include "bpmn/feel/feel.hpp"
@@ -39,10 +40,9 @@ class Compiler {
   [[nodiscard]] At here() const { return code_.instructions.size(); }
 
   std::size_t name(const std::string& text) {
-    const auto found = std::find(code_.names.begin(), code_.names.end(), text);
-    if (found != code_.names.end()) return static_cast<std::size_t>(found - code_.names.begin());
-    code_.names.push_back(text);
-    return code_.names.size() - 1;
+    const auto [found, fresh] = numbers_.emplace(text, code_.names.size());
+    if (fresh) code_.names.push_back(text);
+    return found->second;
   }
 
   void constant(const Value& value) {
@@ -144,13 +144,14 @@ class Compiler {
   }
 
   void write_range(const Node& node) {
-    // `< 5` has one end written; `= 5` stands for both.
+    // `< 5` has one end written; `= 5` stands for both, but is written once: ranges nest (`= = = 5`), and
+    // each would double the code.
     const bool low_missing = node.start == Range::End::unbounded;
     const bool high_missing = node.end == Range::End::unbounded;
     if (low_missing) constant({});
     write_children(node);
     if (high_missing) constant({});
-    if (!low_missing && !high_missing && node.children.size() == 1) write_children(node);
+    if (!low_missing && !high_missing && node.children.size() == 1) emit(Instruct::twice);
     emit(Instruct::range, static_cast<std::size_t>(node.start), static_cast<std::int32_t>(node.end));
   }
 
@@ -345,17 +346,20 @@ class Compiler {
   }
 
   Code code_;
+  std::unordered_map<std::string, std::size_t> numbers_;  // of the names
 };
 
-constexpr std::array<std::string_view, 47> instruct_names{
-    "constant",    "name",         "callee",       "list",        "context_begin", "context_entry",
-    "context_end", "range",        "negate",       "binary",      "and_jump",      "or_jump",
-    "both",        "either",       "between",      "in",          "instance",      "path",
-    "call",        "jump",         "jump_unless",  "function",    "give_back",     "gather",
-    "iterate",     "iterate_span", "advance",      "collect",     "end_loop",      "end_gather",
-    "filter",      "select",       "keep",         "end_filter",  "test",          "any",
-    "invert",      "coerce",       "table_begin",  "table_input", "table_cell",    "table_unless",
-    "table_allow", "table_hit",    "table_missed", "table_order", "table_end"};
+constexpr std::array<std::string_view, 48> instruct_names{
+    "constant",      "name",         "callee",       "list",        "context_begin",
+    "context_entry", "context_end",  "twice",        "range",       "negate",
+    "binary",        "and_jump",     "or_jump",      "both",        "either",
+    "between",       "in",           "instance",     "path",        "call",
+    "jump",          "jump_unless",  "function",     "give_back",   "gather",
+    "iterate",       "iterate_span", "advance",      "collect",     "end_loop",
+    "end_gather",    "filter",       "select",       "keep",        "end_filter",
+    "test",          "any",          "invert",       "coerce",      "table_begin",
+    "table_input",   "table_cell",   "table_unless", "table_allow", "table_hit",
+    "table_missed",  "table_order",  "table_end"};
 
 }  // namespace
 

@@ -28,8 +28,14 @@ const std::string& Machine::name_at(std::int32_t index) const {
 }
 
 Value Machine::bounded(Value value) {
-  if (value.nesting() <= limits_.depth) return value;
-  budget_.stop("feel.too_deep");
+  if (value.nesting() > limits_.depth) {
+    budget_.stop("feel.too_deep");
+  } else if (value.weight() > limits_.memory_bytes) {
+    // Shared within the evaluation, it takes little; whoever writes it out would never end.
+    budget_.stop("feel.too_large");
+  } else {
+    return value;
+  }
   return {};
 }
 
@@ -129,6 +135,9 @@ void Machine::step_value(const Instruction& instruction) {
     }
     case Instruct::context_end:
       end_context();
+      break;
+    case Instruct::twice:
+      push(Value(stack_.back()));
       break;
     case Instruct::range: {
       Range range{static_cast<Range::End>(instruction.a), {}, {}, static_cast<Range::End>(instruction.b)};

@@ -112,7 +112,7 @@ void Machine::advance(const Instruction& instruction) {
   if (gather.kind == Gathering::list_with_partial && iterations_.size() > gather.iterations) {
     budget_.allocate(gather.results.size() * sizeof(Value) + 64);
     budget_.spend(gather.results.size() / 16);
-    bind("partial", Value(gather.results));
+    bind("partial", bounded(gather.results));
   }
 }
 

@@ -17,6 +17,11 @@ std::uint32_t deeper(std::size_t nesting) {
   return static_cast<std::uint32_t>(nesting + 1);
 }
 
+std::uint32_t heavier(std::uint32_t weight, std::size_t by) {
+  return static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(std::uint64_t{weight} + by, std::numeric_limits<std::uint32_t>::max()));
+}
+
 void quote(std::string& out, std::string_view text) {
   out += '"';
   for (const char c : text) {
@@ -131,20 +136,30 @@ void write_nested(std::string& out, const Value& value) {
 Value::Value(Decimal value) {
   if (value.is_finite()) data_ = value;
 }
-Value::Value(std::string value) : data_(std::make_shared<const std::string>(std::move(value))) {}
+Value::Value(std::string value) : weight_(heavier(1, value.size())) {
+  data_ = std::make_shared<const std::string>(std::move(value));
+}
 Value::Value(DateTime value) : data_(std::make_shared<const DateTime>(std::move(value))) {}
 
 Value::Value(List value) {
-  for (const Value& element : value) nesting_ = std::max(nesting_, element.nesting_);
+  for (const Value& element : value) {
+    nesting_ = std::max(nesting_, element.nesting_);
+    weight_ = heavier(weight_, element.weight_);
+  }
   nesting_ = deeper(nesting_);
   data_ = std::make_shared<const List>(std::move(value));
 }
 Value::Value(Context value) {
-  for (const auto& entry : value.entries()) nesting_ = std::max(nesting_, entry.second.nesting_);
+  for (const auto& [name, entry] : value.entries()) {
+    nesting_ = std::max(nesting_, entry.nesting_);
+    weight_ = heavier(heavier(weight_, entry.weight_), name.size());
+  }
   nesting_ = deeper(nesting_);
   data_ = std::make_shared<const Context>(std::move(value));
 }
-Value::Value(Range value) : nesting_(deeper(std::max(value.low.nesting_, value.high.nesting_))) {
+Value::Value(Range value)
+    : nesting_(deeper(std::max(value.low.nesting_, value.high.nesting_))),
+      weight_(heavier(heavier(1, value.low.weight_), value.high.weight_)) {
   data_ = std::make_shared<const Range>(std::move(value));
 }
 Value::Value(std::shared_ptr<const Function> value) : nesting_(deeper(nesting_of(*value))) {
@@ -153,6 +168,10 @@ Value::Value(std::shared_ptr<const Function> value) : nesting_(deeper(nesting_of
 
 std::size_t Value::nesting() const {
   return nesting_;
+}
+
+std::size_t Value::weight() const {
+  return weight_;
 }
 
 const Value* Context::find(std::string_view name) const {

@@ -85,6 +85,9 @@ class Value {
 
   /// How deep lists, contexts and ranges nest in it; 0 for a scalar. Bounded while evaluating.
   [[nodiscard]] std::size_t nesting() const;
+  /// How many values and letters it comes to when it is written out. A list that holds one list twice, which
+  /// holds another twice, and so on, is small in memory and endless on paper. Bounded while evaluating.
+  [[nodiscard]] std::size_t weight() const;
 
  private:
   template <class T>
@@ -97,6 +100,7 @@ class Value {
                std::shared_ptr<const Context>, std::shared_ptr<const Range>, std::shared_ptr<const Function>>
       data_;
   std::uint32_t nesting_ = 0;
+  std::uint32_t weight_ = 1;  // at most what 32 bits hold
 };
 
 /// Named values in the order they were put in.

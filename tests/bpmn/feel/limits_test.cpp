@@ -44,6 +44,28 @@ TEST(FeelLimits, NestedValuesAreRefused) {
   EXPECT_EQ(worth("for i in 1..10000 return if i = 1 then 0 else function() partial"), "feel.too_deep");
 }
 
+// Found by the fuzzer: each sign doubled the code of what follows it.
+TEST(FeelLimits, ARangeOfOneValueIsWrittenOnce) {
+  EXPECT_EQ(worth(repeated("=", 60) + "5"), "null");
+  EXPECT_EQ(worth("5 in (= 5)"), "true");
+  EXPECT_EQ(worth("(= 5).start"), "5");
+}
+
+// Each list holds the one before twice: 2^60 numbers on paper.
+TEST(FeelLimits, WhatIsSmallInMemoryAndEndlessOnPaperIsRefused) {
+  const std::string doubled = "for i in 1..60 return if i = 1 then [1, 1] else [partial[-1], partial[-1]]";
+  EXPECT_EQ(worth(doubled), "feel.too_large");
+  EXPECT_EQ(worth("count(" + doubled + ")"), "feel.too_large");
+  std::string named = "{a0: [1, 1]";
+  for (int i = 1; i <= 60; ++i) {
+    const std::string before = "a" + std::to_string(i - 1);
+    named += ", a" + std::to_string(i) + ": [" + before + ", " + before + "]";
+  }
+  EXPECT_EQ(worth(named + "}"), "feel.too_large");
+  EXPECT_EQ(worth("string(for i in 1..60 return if i = 1 then [1, 1] else [partial[-1], partial[-1]])"),
+            "feel.too_large");
+}
+
 TEST(FeelLimits, DeepTextsAreRefused) {
   for (const std::string_view open : {"(", "[", "{a:", "-", "if ", "not(", "x[", "function(a) ", "1..["}) {
     const std::string code = worth(repeated(open, 100'000));

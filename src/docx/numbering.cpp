@@ -1,0 +1,90 @@
+#include "docx/numbering.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "package/xml_scanner.hpp"
+
+namespace huiyin::docx {
+
+using package::XmlKind;
+using package::XmlPiece;
+using package::XmlScanner;
+
+namespace {
+
+Index number_in(std::string_view tag, std::string_view name) {
+  const auto value = package::attribute(tag, name);
+  Index number = 0;
+  if (value) std::from_chars(value->data(), value->data() + value->size(), number);
+  return number;
+}
+
+/// Of every list its definition, and of every definition where its levels start.
+struct Lists {
+  std::map<Index, Index> definition;
+  std::map<Index, std::map<Index, Index>> starts;
+  Index highest = 0;
+};
+
+Lists read(std::string_view numbering) {
+  Lists lists;
+  Index list = 0;
+  Index definition = 0;
+  Index level = 0;
+  XmlScanner scanner(numbering);
+  for (XmlPiece piece; scanner.next(piece);) {
+    if (piece.kind == XmlKind::close) continue;
+    const std::string_view tag = piece.in(numbering);
+    if (piece.name == "w:abstractNum") definition = number_in(tag, "w:abstractNumId");
+    if (piece.name == "w:lvl") level = number_in(tag, "w:ilvl");
+    if (piece.name == "w:start") lists.starts[definition][level] = number_in(tag, "w:val");
+    if (piece.name == "w:num") {
+      list = number_in(tag, "w:numId");
+      lists.highest = std::max(lists.highest, list);
+    }
+    if (piece.name == "w:abstractNumId") lists.definition[list] = number_in(tag, "w:val");
+  }
+  return lists;
+}
+
+}  // namespace
+
+std::string numbering_part(const package::Package& package) {
+  for (const package::Relationship& one : package.relationships(package.main_part())) {
+    if (one.type == "numbering" && one.mode == package::TargetMode::internal) return one.target;
+  }
+  return "word/numbering.xml";
+}
+
+Index highest_list(std::string_view numbering) {
+  return read(numbering).highest;
+}
+
+std::string with_new_lists(std::string numbering, const std::vector<std::pair<Index, Index>>& lists) {
+  const Lists known = read(numbering);
+  std::string added;
+  for (const auto& [number, list] : lists) {
+    const auto definition = known.definition.find(list);
+    if (definition == known.definition.end()) continue;
+    added += fmt::format("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{}\"/>", number, definition->second);
+    const auto starts = known.starts.find(definition->second);
+    for (Index level = 0; level < 9; ++level) {
+      Index start = 1;
+      if (starts != known.starts.end() && starts->second.contains(level)) start = starts->second.at(level);
+      added += fmt::format("<w:lvlOverride w:ilvl=\"{}\"><w:startOverride w:val=\"{}\"/></w:lvlOverride>",
+                           level, start);
+    }
+    added += "</w:num>";
+  }
+  // After the other lists, before what may follow them (17.9.17).
+  std::size_t at = numbering.find("<w:numIdMacAtCleanup");
+  if (at == std::string::npos) at = numbering.rfind("</w:numbering>");
+  if (at != std::string::npos) numbering.insert(at, added);
+  return numbering;
+}
+
+}  // namespace huiyin::docx

@@ -1,0 +1,20 @@
+#pragma once
+// Lists that begin anew: each turn gets a w:num of its own (ECMA-376 17.9.15) that starts every level over.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "docx/program.hpp"
+#include "package/package.hpp"
+
+namespace huiyin::docx {
+
+[[nodiscard]] std::string numbering_part(const package::Package& package);
+[[nodiscard]] Index highest_list(std::string_view numbering);
+/// `lists`: new number, and the one whose definition it takes.
+[[nodiscard]] std::string with_new_lists(std::string numbering,
+                                         const std::vector<std::pair<Index, Index>>& lists);
+
+}  // namespace huiyin::docx
