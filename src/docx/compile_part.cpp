@@ -39,6 +39,7 @@ class Compiler {
     lay_merges(tree_, found_, editor_, program_, site_merge_);
     for (Index i = 0; i < found_.tags.size() && !deadline_.passed(); ++i) place(i);
     preserve_spaces();
+    if (!found_.tags.empty()) lay_table_frames(tree_, editor_, program_);
     // Guards first: at a table's begin its place is noted before its columns are counted.
     lay_guards();
     lay_column_tables(tree_, found_, sections_, editor_, program_);

@@ -13,6 +13,10 @@ namespace huiyin::docx {
 
 [[nodiscard]] std::string numbering_part(const package::Package& package);
 [[nodiscard]] Index highest_list(std::string_view numbering);
+[[nodiscard]] Index highest_definition(std::string_view numbering);
+/// Definitions stand before all lists (17.9.17), lists after them. An empty part is begun.
+[[nodiscard]] std::string with_guest_lists(std::string numbering, const std::vector<std::string>& definitions,
+                                           const std::vector<std::string>& lists);
 /// `lists`: new number, and the one whose definition it takes.
 [[nodiscard]] std::string with_new_lists(std::string numbering,
                                          const std::vector<std::pair<Index, Index>>& lists);

@@ -102,6 +102,22 @@ TEST(Loops, RepeatColumnsAndKeepTheTableAsWide) {
   EXPECT_EQ(count(none, "<w:gridCol w:w=\"4000\"/>"), 1U);
 }
 
+TEST(Loops, WriteWidthAndGridOfTablesThatLackThem) {
+  const std::string bare = "<w:tbl>" + tr(tc(p("{a}")) + tc(p("x"))) + "</w:tbl>";
+  const std::string frame =
+      "<w:tbl><w:tblPr><w:tblW w:w=\"4000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
+      "w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr>";
+  EXPECT_TRUE(filled(bare, R"({"a": 1})").starts_with(frame));
+  const std::string half =
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"s\"/><w:jc w:val=\"left\"/></w:tblPr><w:tblGrid/>" +
+      tr(tc(p("{a}"))) + "</w:tbl>";
+  EXPECT_TRUE(
+      filled(half, R"({"a": 1})")
+          .starts_with("<w:tbl><w:tblPr><w:tblStyle w:val=\"s\"/><w:tblW w:w=\"2000\" w:type=\"dxa\"/><w:jc "
+                       "w:val=\"left\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid>"));
+  EXPECT_EQ(filled(tbl(tr(tc(p("{a}")) + tc(p("x")))), R"({"a": 1})").find("<w:tblW", 60), std::string::npos);
+}
+
 TEST(Loops, MergeCellsDownwardsByGroups) {
   const std::string body = tbl(tr(tc(p("{#a}{u|合并同值}")) + tc(p("{g|合并同值}{/a}"))));
   const std::string out =

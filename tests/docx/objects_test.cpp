@@ -117,5 +117,33 @@ TEST(SubDocuments, BringTheirBodyPicturesAndLinks) {
   EXPECT_EQ(refused(p("{+a}"), "{\"a\": \"bm90IGEgemlw\"}"), "package.not_zip");
 }
 
+TEST(SubDocuments, BringStylesAndListsTheHostHasNot) {
+  Sample inner{
+      "<w:p><w:pPr><w:pStyle w:val=\"G\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId "
+      "w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"};
+  inner.parts = {
+      {"styles.xml",
+       Sample::root(
+           "w:styles",
+           "<w:style w:type=\"paragraph\" w:styleId=\"G\"><w:basedOn w:val=\"B\"/></w:style><w:style "
+           "w:type=\"paragraph\" w:default=\"1\" w:styleId=\"B\"/><w:style w:styleId=\"unused\"/>")},
+      {"numbering.xml",
+       Sample::root("w:numbering",
+                    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"/></w:abstractNum><w:num "
+                    "w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>")}};
+  inner.related = {{"styles", "styles.xml"}, {"numbering", "numbering.xml"}};
+  const auto document = fill_in({p("{+a}")}, "{\"a\": \"" + crypto::to_base64(inner.bytes()) + "\"}");
+  ASSERT_TRUE(document) << document.refusal().code;
+  EXPECT_NE(body_of(*document).find("<w:numId w:val=\"1\"/>"), std::string::npos);
+  const std::string styles = part_of(*document, "word/styles.xml");
+  EXPECT_EQ(count(styles, "<w:style "), 2U);
+  EXPECT_EQ(styles.find("w:default"), std::string::npos);
+  const std::string numbering = part_of(*document, "word/numbering.xml");
+  EXPECT_NE(numbering.find("<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"), std::string::npos);
+  EXPECT_LT(numbering.find("<w:abstractNum "), numbering.find("<w:num "));
+  EXPECT_EQ(package::Package::open(*document)->content_type("word/styles.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
+}
+
 }  // namespace
 }  // namespace huiyin::docx
