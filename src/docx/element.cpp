@@ -121,6 +121,12 @@ PartTree::PartTree(std::string_view source) : source_(source) {
     nodes_.push_back(node);
     if (piece.kind == XmlKind::open) open.push_back(id);
   }
+  // What a fragment never closes is no element: nobody is to look for its end.
+  for (Node& node : nodes_) {
+    if (node.kind != XmlKind::open || node.close != no_node) continue;
+    node.kind = XmlKind::other;
+    node.element = Element::other;
+  }
 }
 
 std::uint32_t PartTree::end_of(NodeId id) const {

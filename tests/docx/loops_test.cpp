@@ -160,6 +160,18 @@ TEST(Loops, ThatCannotBeLaidAreRefused) {
   EXPECT_EQ(refused(p(open + close)), "docx.nested_too_deep");
 }
 
+TEST(Loops, OverElementsThatNeverEndAreSafe) {
+  // Only fragments hold such; expat has refused a document.
+  Switches switches = paragraph_loop();
+  switches.compile.strictness = Strictness::fragments;
+  for (const char* body :
+       {"<w:p><w:r><w:t>{#a}</w:t></w:r>", "<w:tbl><w:tr><w:tc><w:p><w:t>{#:a}</w:t>{/a}</w:p>",
+        "<w:p><w:t>{!重新编号}{@a}{/a}</w:t>", "</w:p></w:tc><w:p><w:t>{#a}{/a}"}) {
+    (void)fill_in({body}, two, switches);
+    (void)fill_in({std::string(body) + p("{/a}")}, two, switches);
+  }
+}
+
 TEST(Loops, AreBounded) {
   std::string many = "{\"a\": [";
   for (int i = 0; i < 200; ++i) many += i == 0 ? "1" : ",1";
