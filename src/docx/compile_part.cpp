@@ -39,7 +39,10 @@ class Compiler {
     lay_merges(tree_, found_, editor_, program_, site_merge_);
     for (Index i = 0; i < found_.tags.size() && !deadline_.passed(); ++i) place(i);
     preserve_spaces();
-    if (!found_.tags.empty()) lay_table_frames(tree_, editor_, program_);
+    if (!found_.tags.empty()) {
+      lay_table_frames(tree_, editor_, program_);
+      name_chinese_fonts();
+    }
     // Guards first: at a table's begin its place is noted before its columns are counted.
     lay_guards();
     lay_column_tables(tree_, found_, sections_, editor_, program_);
@@ -230,6 +233,23 @@ class Compiler {
         if (package::attribute(tree_.tag(text), "xml:space")) continue;
         editor_.insert(tree_[text].end - 1, {OpKind::literal, literal(" xml:space=\"preserve\"")});
       }
+    }
+  }
+
+  /// A Chinese font named for Latin letters only: Word writes Chinese in the theme's font then, WPS in this
+  /// one. The name is said for both.
+  void name_chinese_fonts() {
+    for (NodeId id = 0; id < tree_.nodes().size(); ++id) {
+      if (tree_[id].element != Element::run_fonts || tree_[id].kind == XmlKind::close) continue;
+      const std::string_view tag = tree_.tag(id);
+      const auto latin = package::attribute(tag, "w:ascii");
+      if (!latin || package::attribute(tag, "w:eastAsia") || package::attribute(tag, "w:eastAsiaTheme"))
+        continue;
+      const bool chinese =
+          std::ranges::any_of(*latin, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+      if (!chinese) continue;
+      const std::uint32_t place = tree_[id].end - (tree_[id].kind == XmlKind::empty ? 2 : 1);
+      editor_.insert(place, {OpKind::literal, literal(" w:eastAsia=\"" + std::string(*latin) + "\"")});
     }
   }
 

@@ -18,6 +18,7 @@ Element element_named(std::string_view name) {
       {"w:pPr", Element::paragraph_properties},
       {"w:r", Element::run},
       {"w:rPr", Element::run_properties},
+      {"w:rFonts", Element::run_fonts},
       {"w:t", Element::text},
       {"m:t", Element::math_text},
       {"a:t", Element::drawing_text},

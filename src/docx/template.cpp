@@ -132,6 +132,10 @@ Outcome<Template> read_template(std::string bytes, const CompileOptions& options
     if (auto no = archive.inflate(*member, source)) return std::move(*no);
     if (options.strictness == Strictness::strict) {
       if (auto no = package::check_xml(name, source)) return std::move(*no);
+      // The elements are known by the prefix every office program writes.
+      if (name == contents->package.main_part() && source.find("<w:body") == std::string::npos) {
+        return in_part("docx.not_a_document", name);
+      }
     }
     if (name == contents->package.main_part()) {
       contents->text_width = width_of_text(source).value_or(contents->text_width);
