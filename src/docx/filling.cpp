@@ -58,8 +58,15 @@ std::string Filling::relate(const std::string& part, std::string_view type, std:
   for (const NewRelationship& one : all) {
     if (one.type == type && one.target == target && one.mode == mode) return one.id;
   }
-  // No relationship of the template's own is called so.
-  std::string id = fmt::format("huiyin{}", all.size() + 1);
+  // A template may itself have been filled once.
+  const auto taken = [&](const std::string& id) {
+    return std::ranges::any_of(document.package.relationships(part),
+                               [&](const auto& one) { return one.id == id; });
+  };
+  std::size_t number = all.size() + 1;
+  std::string id = fmt::format("huiyin{}", number);
+  const auto given = [&] { return std::ranges::any_of(all, [&](const auto& one) { return one.id == id; }); };
+  while (taken(id) || given()) id = fmt::format("huiyin{}", ++number);
   all.push_back({id, std::string(type), std::string(target), mode});
   return id;
 }
@@ -67,8 +74,11 @@ std::string Filling::relate(const std::string& part, std::string_view type, std:
 std::string Filling::add_media(std::string bytes, std::string_view extension, std::string_view content_type) {
   const auto known = media_.find(bytes);
   if (known != media_.end()) return known->second;
-  std::string name = fmt::format("{}media/huiyin{}.{}", folder_of(document.package.main_part()),
-                                 media_.size() + 1, extension);
+  std::string name;
+  std::size_t number = media_.size();
+  do {
+    name = fmt::format("{}media/huiyin{}.{}", folder_of(document.package.main_part()), ++number, extension);
+  } while (document.package.archive().find(name) != nullptr || parts_.contains(name));
   // Pictures are packed already.
   parts_[name] = {bytes, std::string(content_type)};
   media_.emplace(std::move(bytes), name);

@@ -88,6 +88,32 @@ TEST(Pictures, TheSameBytesAreOnePart) {
   EXPECT_EQ(count(body_of(*document), "<w:drawing>"), 2U);
 }
 
+TEST(Pictures, AFilledDocumentMayBeATemplateAgain) {
+  Sample second{p("{%a}")};
+  // The same names are taken in it already.
+  second.parts = {{"media/huiyin1.png", "other"}};
+  const std::string bytes = second.bytes();
+  const auto compiled = compile(bytes);
+  const auto again = render(*compiled, json::parse("{\"a\": \"" + png + "\"}"));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(package::Package::open(*again)->relationships("word/document.xml").at(0).target,
+            "word/media/huiyin2.png");
+}
+
+TEST(Objects, DraftsStayXmlWhateverIsWrong) {
+  Switches draft;
+  draft.render.missing = Missing::mark;
+  const std::string body =
+      p("{@a}") + p("{+a}") + p("x{@a}") + p("{%a}") + tbl(tr(tc(p("{+a}")) + tc(p("{@a}"))));
+  for (const char* data : {"{}", R"({"a": 1})", R"({"a": {"b": 1}})", R"({"a": "bm90aGluZw=="})"}) {
+    const auto document = fill_in({body}, data, draft);
+    if (document) {
+      EXPECT_NE(part_of(*document), "") << data;
+    }
+  }
+  EXPECT_EQ(words(filled(p("{+a}"), "{}", draft)), "【缺：a】|");
+}
+
 TEST(Pictures, FormatsAreReadFromTheirBytes) {
   const std::string gif("GIF89a\x0a\x00\x14\x00", 10);
   EXPECT_EQ(picture_format(gif)->width_pixels, 10U);
