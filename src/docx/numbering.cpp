@@ -57,6 +57,35 @@ Lists read(std::string_view numbering) {
 
 }  // namespace
 
+StyleLists lists_of_styles(std::string_view styles) {
+  StyleLists lists;
+  std::map<std::string, std::string> based_on;
+  std::string style;
+  XmlScanner scanner(styles);
+  for (XmlPiece piece; scanner.next(piece);) {
+    if (piece.kind == XmlKind::close) continue;
+    const std::string_view tag = piece.in(styles);
+    if (piece.name == "w:style") style = package::decoded(package::attribute(tag, "w:styleId").value_or(""));
+    if (style.empty()) continue;
+    if (piece.name == "w:basedOn")
+      based_on[style] = package::decoded(package::attribute(tag, "w:val").value_or(""));
+    if (piece.name == "w:numId") lists[style].list = number_in(tag, "w:val");
+    if (piece.name == "w:ilvl") lists[style].level = number_in(tag, "w:val");
+  }
+  for (const auto& [id, base] : based_on) {
+    std::string ancestor = base;
+    for (int step = 0; step < 12 && !lists.contains(id); ++step) {
+      if (const auto found = lists.find(ancestor); found != lists.end()) {
+        lists[id] = found->second;
+      } else if (const auto next = based_on.find(ancestor); next != based_on.end()) {
+        ancestor = next->second;
+      }
+    }
+  }
+  std::erase_if(lists, [](const auto& one) { return one.second.list == 0; });
+  return lists;
+}
+
 std::string numbering_part(const package::Package& package) {
   for (const package::Relationship& one : package.relationships(package.main_part())) {
     if (one.type == "numbering" && one.mode == package::TargetMode::internal) return one.target;

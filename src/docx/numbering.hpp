@@ -1,6 +1,7 @@
 #pragma once
 // Lists that begin anew: each turn gets a w:num of its own (ECMA-376 17.9.15) that starts every level over.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,16 @@
 #include "package/package.hpp"
 
 namespace huiyin::docx {
+
+/// The list a paragraph is in by its style alone.
+struct StyleList {
+  Index list = 0;
+  Index level = 0;
+};
+using StyleLists = std::map<std::string, StyleList, std::less<>>;
+
+/// By style id, inherited ones too (17.9.23).
+[[nodiscard]] StyleLists lists_of_styles(std::string_view styles);
 
 [[nodiscard]] std::string numbering_part(const package::Package& package);
 [[nodiscard]] Index highest_list(std::string_view numbering);

@@ -236,5 +236,27 @@ TEST(Loops, RestartListsEachTurn) {
             std::string::npos);
 }
 
+TEST(Loops, RestartListsThatAStyleNames) {
+  const std::string item =
+      "<w:p><w:pPr><w:pStyle w:val=\"item\"/><w:keepNext/><w:jc "
+      "w:val=\"left\"/></w:pPr><w:r><w:t>{.}</w:t></w:r></w:p>";
+  Sample sample{p("{#a}") + p("{!重新编号}") + p("{#d}") + item + p("{/d}") + p("{/a}")};
+  sample.parts = {
+      {"numbering.xml", Sample::root("w:numbering",
+                                     "<w:abstractNum w:abstractNumId=\"1\"/><w:num "
+                                     "w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num>")},
+      {"styles.xml", Sample::root("w:styles",
+                                  "<w:style w:styleId=\"base\"><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId "
+                                  "w:val=\"3\"/></w:numPr></w:pPr></w:style><w:style "
+                                  "w:styleId=\"item\"><w:basedOn w:val=\"base\"/></w:style>")}};
+  sample.related = {{"numbering", "numbering.xml"}, {"styles", "styles.xml"}};
+  const auto document = fill_in(sample, R"({"a": [{"d": ["x", "y"]}, {"d": ["z"]}]})", paragraph_loop());
+  ASSERT_TRUE(document);
+  const std::string body = body_of(*document);
+  EXPECT_EQ(count(body, "<w:keepNext/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"4\"/></w:numPr><w:jc"),
+            2U);
+  EXPECT_EQ(count(body, "<w:numId w:val=\"5\"/>"), 1U);
+}
+
 }  // namespace
 }  // namespace huiyin::docx
