@@ -18,11 +18,13 @@ namespace {
 
 class Compiler {
  public:
-  Compiler(Part& part, const CompileOptions& options, std::vector<Finding>& findings)
+  Compiler(Part& part, const CompileOptions& options, const StyleLists& style_lists,
+           std::vector<Finding>& findings)
       : part_(part),
         program_(part.program),
         tree_(program_.source),
         options_(options),
+        style_lists_(style_lists),
         findings_(findings),
         found_(find_tags(tree_, options, program_.part, findings)),
         deadline_(options.cpu) {}
@@ -39,6 +41,10 @@ class Compiler {
     lay_merges(tree_, found_, editor_, program_, site_merge_);
     for (Index i = 0; i < found_.tags.size() && !deadline_.passed(); ++i) place(i);
     preserve_spaces();
+    if (!found_.tags.empty()) {
+      lay_table_frames(tree_, editor_, program_);
+      name_chinese_fonts();
+    }
     // Guards first: at a table's begin its place is noted before its columns are counted.
     lay_guards();
     lay_column_tables(tree_, found_, sections_, editor_, program_);
@@ -186,8 +192,37 @@ class Compiler {
     for (NodeId id = from; id < to; ++id) {
       if (tree_[id].element == Element::number_id && tree_[id].kind != XmlKind::close) {
         if (const auto number = number_of(id)) lists.insert(*number);
+      } else if (const StyleList* by_style = list_by_style(id)) {
+        lists.insert(by_style->list);
       }
     }
+  }
+
+  /// Of a w:pStyle whose paragraph names no list itself.
+  const StyleList* list_by_style(NodeId id) const {
+    if (tree_[id].element != Element::paragraph_style || tree_[id].kind == XmlKind::close) return nullptr;
+    const NodeId properties = tree_[id].parent;
+    if (properties == no_node || tree_.child(properties, Element::number_properties) != no_node)
+      return nullptr;
+    const auto found =
+        style_lists_.find(package::decoded(package::attribute(tree_.tag(id), "w:val").value_or("")));
+    return found == style_lists_.end() ? nullptr : &found->second;
+  }
+
+  /// The list is named, in its place among the paragraph's properties (ECMA-376 17.3.1.26).
+  void name_list(NodeId style, const StyleList& list) {
+    const NodeId properties = tree_[style].parent;
+    std::uint32_t place = tree_.end_of(style);
+    for (NodeId id = properties + 1; id < tree_[properties].close; id = tree_.after(id)) {
+      for (const char* before :
+           {"<w:keepNext", "<w:keepLines", "<w:pageBreakBefore", "<w:framePr", "<w:widowControl"}) {
+        if (tree_.tag(id).starts_with(before)) place = std::max(place, tree_.end_of(id));
+      }
+    }
+    editor_.insert(place, {OpKind::literal, literal("<w:numPr><w:ilvl w:val=\"" + std::to_string(list.level) +
+                                                    "\"/><w:numId w:val=\"")});
+    editor_.insert(place, {OpKind::number_id, list.list});
+    editor_.insert(place, {OpKind::literal, literal("\"/></w:numPr>")});
   }
 
   std::optional<Index> number_of(NodeId id) const {
@@ -208,6 +243,10 @@ class Compiler {
   /// Wherever such a list is named, its number of the moment is written.
   void renumber(const std::set<Index>& lists) {
     for (NodeId id = 0; id < tree_.nodes().size(); ++id) {
+      const StyleList* by_style = list_by_style(id);
+      if (by_style != nullptr && lists.contains(by_style->list) && renumbered_.insert(id).second) {
+        name_list(id, *by_style);
+      }
       if (tree_[id].element != Element::number_id || tree_[id].kind == XmlKind::close) continue;
       const auto number = number_of(id);
       if (!number || !lists.contains(*number) || !renumbered_.insert(id).second) continue;
@@ -229,6 +268,23 @@ class Compiler {
         if (package::attribute(tree_.tag(text), "xml:space")) continue;
         editor_.insert(tree_[text].end - 1, {OpKind::literal, literal(" xml:space=\"preserve\"")});
       }
+    }
+  }
+
+  /// A Chinese font named for Latin letters only: Word writes Chinese in the theme's font then, WPS in this
+  /// one. The name is said for both.
+  void name_chinese_fonts() {
+    for (NodeId id = 0; id < tree_.nodes().size(); ++id) {
+      if (tree_[id].element != Element::run_fonts || tree_[id].kind == XmlKind::close) continue;
+      const std::string_view tag = tree_.tag(id);
+      const auto latin = package::attribute(tag, "w:ascii");
+      if (!latin || package::attribute(tag, "w:eastAsia") || package::attribute(tag, "w:eastAsiaTheme"))
+        continue;
+      const bool chinese =
+          std::ranges::any_of(*latin, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+      if (!chinese) continue;
+      const std::uint32_t place = tree_[id].end - (tree_[id].kind == XmlKind::empty ? 2 : 1);
+      editor_.insert(place, {OpKind::literal, literal(" w:eastAsia=\"" + std::string(*latin) + "\"")});
     }
   }
 
@@ -291,6 +347,7 @@ class Compiler {
   Program& program_;
   PartTree tree_;
   const CompileOptions& options_;
+  const StyleLists& style_lists_;
   std::vector<Finding>& findings_;
   FoundTags found_;
   Deadline deadline_;
@@ -303,11 +360,11 @@ class Compiler {
 }  // namespace
 
 Part compile_part(std::string name, std::string source, const CompileOptions& options,
-                  std::vector<Finding>& findings) {
+                  const StyleLists& style_lists, std::vector<Finding>& findings) {
   Part part;
   part.program.part = std::move(name);
   part.program.source = std::move(source);
-  Compiler(part, options, findings).run();
+  Compiler(part, options, style_lists, findings).run();
   return part;
 }
 

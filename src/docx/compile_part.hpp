@@ -2,6 +2,7 @@
 // One part's source → its program.
 
 #include "docx/finding.hpp"
+#include "docx/numbering.hpp"
 #include "docx/options.hpp"
 #include "docx/program.hpp"
 
@@ -21,6 +22,6 @@ struct Part {
 };
 
 [[nodiscard]] Part compile_part(std::string name, std::string source, const CompileOptions& options,
-                                std::vector<Finding>& findings);
+                                const StyleLists& style_lists, std::vector<Finding>& findings);
 
 }  // namespace huiyin::docx

@@ -18,6 +18,7 @@ Element element_named(std::string_view name) {
       {"w:pPr", Element::paragraph_properties},
       {"w:r", Element::run},
       {"w:rPr", Element::run_properties},
+      {"w:rFonts", Element::run_fonts},
       {"w:t", Element::text},
       {"m:t", Element::math_text},
       {"a:t", Element::drawing_text},
@@ -120,6 +121,12 @@ PartTree::PartTree(std::string_view source) : source_(source) {
     if (piece.kind == XmlKind::empty) node.close = id;
     nodes_.push_back(node);
     if (piece.kind == XmlKind::open) open.push_back(id);
+  }
+  // What a fragment never closes is no element: nobody is to look for its end.
+  for (Node& node : nodes_) {
+    if (node.kind != XmlKind::open || node.close != no_node) continue;
+    node.kind = XmlKind::other;
+    node.element = Element::other;
   }
 }
 

@@ -18,6 +18,7 @@ enum class Element : std::uint8_t {
   paragraph_properties,  // w:pPr
   run,                   // w:r
   run_properties,        // w:rPr
+  run_fonts,             // w:rFonts
   text,                  // w:t
   math_text,             // m:t
   drawing_text,          // a:t

@@ -31,6 +31,14 @@ std::string folder_of(std::string_view part) {
   return std::string(part.substr(0, slash == std::string_view::npos ? 0 : slash + 1));
 }
 
+/// The part the main part has under that relationship.
+std::optional<std::string> target_of(const Template::Contents& document, std::string_view type) {
+  for (const package::Relationship& one : document.package.relationships(document.package.main_part())) {
+    if (one.type == type && one.mode == TargetMode::internal) return one.target;
+  }
+  return std::nullopt;
+}
+
 void insert_before(std::string& text, std::string_view mark, std::string_view piece) {
   const std::size_t at = text.rfind(mark);
   if (at != std::string::npos) text.insert(at, piece);
@@ -50,8 +58,15 @@ std::string Filling::relate(const std::string& part, std::string_view type, std:
   for (const NewRelationship& one : all) {
     if (one.type == type && one.target == target && one.mode == mode) return one.id;
   }
-  // No relationship of the template's own is called so.
-  std::string id = fmt::format("huiyin{}", all.size() + 1);
+  // A template may itself have been filled once.
+  const auto taken = [&](const std::string& id) {
+    return std::ranges::any_of(document.package.relationships(part),
+                               [&](const auto& one) { return one.id == id; });
+  };
+  std::size_t number = all.size() + 1;
+  std::string id = fmt::format("huiyin{}", number);
+  const auto given = [&] { return std::ranges::any_of(all, [&](const auto& one) { return one.id == id; }); };
+  while (taken(id) || given()) id = fmt::format("huiyin{}", ++number);
   all.push_back({id, std::string(type), std::string(target), mode});
   return id;
 }
@@ -59,8 +74,11 @@ std::string Filling::relate(const std::string& part, std::string_view type, std:
 std::string Filling::add_media(std::string bytes, std::string_view extension, std::string_view content_type) {
   const auto known = media_.find(bytes);
   if (known != media_.end()) return known->second;
-  std::string name = fmt::format("{}media/huiyin{}.{}", folder_of(document.package.main_part()),
-                                 media_.size() + 1, extension);
+  std::string name;
+  std::size_t number = media_.size();
+  do {
+    name = fmt::format("{}media/huiyin{}.{}", folder_of(document.package.main_part()), ++number, extension);
+  } while (document.package.archive().find(name) != nullptr || parts_.contains(name));
   // Pictures are packed already.
   parts_[name] = {bytes, std::string(content_type)};
   media_.emplace(std::move(bytes), name);
@@ -68,10 +86,26 @@ std::string Filling::add_media(std::string bytes, std::string_view extension, st
 }
 
 void Filling::restart_list(Index list) {
-  if (next_list_ == 0)
-    next_list_ = highest_list(text_of_part(document, numbering_part(document.package))) + 1;
-  new_lists_.emplace_back(next_list_, list);
-  list_numbers_[list] = next_list_++;
+  const Index number = ++belongings().next_list;
+  new_lists_.emplace_back(number, list);
+  list_numbers_[list] = number;
+}
+
+Belongings& Filling::belongings() {
+  if (belongings_) return *belongings_;
+  belongings_.emplace();
+  const std::string numbering = text_of_part(document, numbering_part(document.package));
+  belongings_->next_list = highest_list(numbering);
+  belongings_->next_definition = highest_definition(numbering);
+  belongings_->host_styles = style_ids(text_of_part(document, target_of(document, "styles").value_or("")));
+  return *belongings_;
+}
+
+std::string Filling::part_for(std::string_view type, const std::string& name, std::string_view content_type) {
+  if (auto own = target_of(document, type)) return *own;
+  (void)relate(document.package.main_part(), type, name, TargetMode::internal);
+  parts_[name] = {"", std::string(content_type)};
+  return name;
 }
 
 Index Filling::list_number(Index list) const {
@@ -118,7 +152,24 @@ std::string Filling::content_types() const {
 }
 
 std::string Filling::numbering() const {
-  return with_new_lists(text_of_part(document, numbering_part(document.package)), new_lists_);
+  std::string text = text_of_part(document, numbering_part(document.package));
+  if (belongings_ && !belongings_->lists.empty()) {
+    text = with_guest_lists(std::move(text), belongings_->definitions, belongings_->lists);
+  }
+  return with_new_lists(std::move(text), new_lists_);
+}
+
+std::string Filling::styles() const {
+  std::string text = text_of_part(document, target_of(document, "styles").value_or(""));
+  if (text.empty()) {
+    text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles "
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"></w:styles>";
+  }
+  std::string added;
+  for (const auto& [id, style] : belongings_->styles) added += style;
+  insert_before(text, "</w:styles>", added);
+  return text;
 }
 
 void Filling::stream(const std::string& part, std::string_view piece) {
@@ -132,9 +183,18 @@ void Filling::end_stream() {
 
 std::string Filling::assemble(const std::map<std::string, std::string>& filled) {
   std::map<std::string, std::string> changed;
+  constexpr std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const auto change = [&](std::string_view type, const std::string& name, std::string text) {
+    const std::string part = part_for(type, name, std::string(word) + std::string(type) + "+xml");
+    const auto made = parts_.find(part);
+    (made != parts_.end() ? made->second.bytes : changed[part]) = std::move(text);
+  };
+  if (!new_lists_.empty() || (belongings_ && !belongings_->lists.empty())) {
+    change("numbering", "word/numbering.xml", numbering());
+  }
+  if (belongings_ && !belongings_->styles.empty()) change("styles", "word/styles.xml", styles());
   for (const auto& [part, all] : relationships_)
     changed[package::relationships_part(part)] = relationships_of(part);
-  if (!new_lists_.empty()) changed[numbering_part(document.package)] = numbering();
   const std::string_view main = document.package.content_type(document.package.main_part());
   if (!parts_.empty() || main != document_type)
     changed[std::string(package::content_types_part)] = content_types();

@@ -2,11 +2,13 @@
 // What one filling gathers beside the parts' text: pictures, relationships, numbers of lists, complaints.
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "docx/budget.hpp"
+#include "docx/guest.hpp"
 #include "docx/options.hpp"
 #include "docx/template.hpp"
 #include "package/writer.hpp"
@@ -50,6 +52,9 @@ class Filling {
   void restart_list(Index list);
   [[nodiscard]] Index list_number(Index list) const;
 
+  /// What sub-documents bring; numbers are free in the host.
+  [[nodiscard]] Belongings& belongings();
+
   /// A part that grows too large to hold: pieces of it go straight into the archive.
   void stream(const std::string& part, std::string_view piece);
   void end_stream();
@@ -65,6 +70,10 @@ class Filling {
   [[nodiscard]] std::string relationships_of(const std::string& part) const;
   [[nodiscard]] std::string content_types() const;
   [[nodiscard]] std::string numbering() const;
+  [[nodiscard]] std::string styles() const;
+  /// The part of that relationship, related and typed anew where the host has none.
+  [[nodiscard]] std::string part_for(std::string_view type, const std::string& name,
+                                     std::string_view content_type);
 
   std::map<std::string, std::vector<NewRelationship>> relationships_;
   std::map<std::string, NewPart> parts_;
@@ -72,9 +81,9 @@ class Filling {
   std::set<std::string> streamed_;
   std::map<std::string, std::string> media_;  // bytes → part
   std::size_t drawing_ids_ = 0;
+  std::optional<Belongings> belongings_;
   std::map<Index, Index> list_numbers_;
   std::vector<std::pair<Index, Index>> new_lists_;  // number, list it goes on from
-  Index next_list_ = 0;
 };
 
 }  // namespace huiyin::docx

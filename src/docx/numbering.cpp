@@ -28,6 +28,7 @@ struct Lists {
   std::map<Index, Index> definition;
   std::map<Index, std::map<Index, Index>> starts;
   Index highest = 0;
+  Index highest_definition = 0;
 };
 
 Lists read(std::string_view numbering) {
@@ -39,7 +40,10 @@ Lists read(std::string_view numbering) {
   for (XmlPiece piece; scanner.next(piece);) {
     if (piece.kind == XmlKind::close) continue;
     const std::string_view tag = piece.in(numbering);
-    if (piece.name == "w:abstractNum") definition = number_in(tag, "w:abstractNumId");
+    if (piece.name == "w:abstractNum") {
+      definition = number_in(tag, "w:abstractNumId");
+      lists.highest_definition = std::max(lists.highest_definition, definition);
+    }
     if (piece.name == "w:lvl") level = number_in(tag, "w:ilvl");
     if (piece.name == "w:start") lists.starts[definition][level] = number_in(tag, "w:val");
     if (piece.name == "w:num") {
@@ -53,6 +57,35 @@ Lists read(std::string_view numbering) {
 
 }  // namespace
 
+StyleLists lists_of_styles(std::string_view styles) {
+  StyleLists lists;
+  std::map<std::string, std::string> based_on;
+  std::string style;
+  XmlScanner scanner(styles);
+  for (XmlPiece piece; scanner.next(piece);) {
+    if (piece.kind == XmlKind::close) continue;
+    const std::string_view tag = piece.in(styles);
+    if (piece.name == "w:style") style = package::decoded(package::attribute(tag, "w:styleId").value_or(""));
+    if (style.empty()) continue;
+    if (piece.name == "w:basedOn")
+      based_on[style] = package::decoded(package::attribute(tag, "w:val").value_or(""));
+    if (piece.name == "w:numId") lists[style].list = number_in(tag, "w:val");
+    if (piece.name == "w:ilvl") lists[style].level = number_in(tag, "w:val");
+  }
+  for (const auto& [id, base] : based_on) {
+    std::string ancestor = base;
+    for (int step = 0; step < 12 && !lists.contains(id); ++step) {
+      if (const auto found = lists.find(ancestor); found != lists.end()) {
+        lists[id] = found->second;
+      } else if (const auto next = based_on.find(ancestor); next != based_on.end()) {
+        ancestor = next->second;
+      }
+    }
+  }
+  std::erase_if(lists, [](const auto& one) { return one.second.list == 0; });
+  return lists;
+}
+
 std::string numbering_part(const package::Package& package) {
   for (const package::Relationship& one : package.relationships(package.main_part())) {
     if (one.type == "numbering" && one.mode == package::TargetMode::internal) return one.target;
@@ -62,6 +95,28 @@ std::string numbering_part(const package::Package& package) {
 
 Index highest_list(std::string_view numbering) {
   return read(numbering).highest;
+}
+
+Index highest_definition(std::string_view numbering) {
+  return read(numbering).highest_definition;
+}
+
+std::string with_guest_lists(std::string numbering, const std::vector<std::string>& definitions,
+                             const std::vector<std::string>& lists) {
+  if (numbering.empty()) {
+    numbering =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering "
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"></w:numbering>";
+  }
+  const auto insert = [&](std::size_t at, const std::vector<std::string>& all) {
+    if (at == std::string::npos) return;
+    for (auto one = all.rbegin(); one != all.rend(); ++one) numbering.insert(at, *one);
+  };
+  std::size_t end = numbering.find("<w:numIdMacAtCleanup");
+  if (end == std::string::npos) end = numbering.rfind("</w:numbering>");
+  insert(end, lists);
+  insert(std::min(numbering.find("<w:num "), end), definitions);
+  return numbering;
 }
 
 std::string with_new_lists(std::string numbering, const std::vector<std::pair<Index, Index>>& lists) {

@@ -47,6 +47,8 @@ class PartFiller {
   void write_text(std::string_view text, const Site& site);
   void missing(const Site& site);
   void complain(std::string_view code, const Site& site);
+  /// The same between paragraphs.
+  void complain_in_paragraph(std::string_view code, const Site& site);
   void merge(Index index);
   void ensure_paragraph();
   void end_table();

@@ -4,6 +4,7 @@
 #include "docx/html.hpp"
 #include "docx/part_filler.hpp"
 #include "docx/picture.hpp"
+#include "docx/properties.hpp"
 #include "docx/rich_text.hpp"
 #include "docx/sub_document.hpp"
 
@@ -39,24 +40,27 @@ double number_of(const json::value& value, std::string_view name) {
 
 }  // namespace
 
+void PartFiller::complain_in_paragraph(std::string_view code, const Site& site) {
+  if (filling_.options.missing != Missing::mark) return complain(code, site);
+  Site bare = site;
+  bare.place = Site::Place::bare;
+  out += "<w:p>" + with_paragraph_property(program_.text(site.paragraph_properties), "sectPr", "") + "<w:r>" +
+         with_run_property(program_.text(site.run_properties), "color", "<w:color w:val=\"FF0000\"/>") +
+         "<w:t>";
+  complain(code, bare);
+  out += "</w:t></w:r></w:p>";
+}
+
 std::optional<Refusal> PartFiller::rich_text(const Site& site, OpKind kind) {
   const json::value* found = scopes_.find(tag_of(site));
-  if (found == nullptr) {
-    if (filling_.options.missing == Missing::text) return std::nullopt;
-    if (filling_.options.missing == Missing::mark && kind == OpKind::rich_text) {
-      Site bare = site;
-      bare.place = Site::Place::bare;
-      out += "<w:p>" + std::string(program_.text(site.paragraph_properties)) +
-             "<w:r><w:rPr><w:color w:val=\"FF0000\"/></w:rPr><w:t>";
-      complain("docx.value_missing", bare);
-      out += "</w:t></w:r></w:p>";
-      return std::nullopt;
+  if (found == nullptr || !found->is_string()) {
+    const std::string_view code = found == nullptr ? "docx.value_missing" : "docx.wrong_type";
+    if (found == nullptr && filling_.options.missing == Missing::text) return std::nullopt;
+    if (kind == OpKind::rich_text) {
+      complain_in_paragraph(code, site);
+    } else {
+      complain(code, site);
     }
-    complain("docx.value_missing", site);
-    return std::nullopt;
-  }
-  if (!found->is_string()) {
-    complain("docx.wrong_type", site);
     return std::nullopt;
   }
   if (filling_.options.rich_text == RichText::wordprocessing) {
@@ -109,12 +113,12 @@ std::optional<Refusal> PartFiller::picture(const Site& site) {
 std::optional<Refusal> PartFiller::sub_document(const Site& site) {
   const json::value* found = scopes_.find(tag_of(site));
   if (found == nullptr) {
-    missing(site);
+    if (filling_.options.missing != Missing::text) complain_in_paragraph("docx.value_missing", site);
     return std::nullopt;
   }
   const auto bytes = bytes_of(*found, filling_.options);
   if (!bytes) {
-    complain("docx.sub_document_unreadable", site);
+    complain_in_paragraph("docx.sub_document_unreadable", site);
     return std::nullopt;
   }
   std::size_t paragraphs = 0;

@@ -1,6 +1,6 @@
 #include "docx/sub_document.hpp"
 
-#include <map>
+#include <charconv>
 
 #include "docx/element.hpp"
 #include "package/xml_check.hpp"
@@ -15,7 +15,7 @@ namespace {
 class Importer {
  public:
   Importer(const Package& package, const std::string& part, Filling& filling)
-      : package_(package), part_(part), filling_(filling) {}
+      : package_(package), part_(part), filling_(filling), guest_(package) {}
 
   /// The source of body's children without the last section, relationships and picture ids rewritten.
   std::string body(std::string_view source, std::size_t& paragraphs) {
@@ -48,6 +48,16 @@ class Importer {
     if (node.element == Element::drawing_properties) {
       return replace(text, "id", std::to_string(filling_.next_drawing_id()), out);
     }
+    for (const char* style : {"<w:pStyle ", "<w:rStyle ", "<w:tblStyle "}) {
+      if (text.starts_with(style)) {
+        guest_.bring_style(package::decoded(package::attribute(text, "w:val").value_or("")),
+                           filling_.belongings());
+      }
+    }
+    if (node.element == Element::number_id) {
+      return replace(text, "w:val", std::to_string(list(package::attribute(text, "w:val").value_or(""))),
+                     out);
+    }
     for (const char* name : {"r:embed", "r:id", "r:link", "r:pict"}) {
       const auto value = package::attribute(text, name);
       if (!value) continue;
@@ -55,6 +65,12 @@ class Importer {
       if (!own.empty()) return replace(text, name, own, out);
     }
     out += text;
+  }
+
+  Index list(std::string_view written) {
+    Index number = 0;
+    std::from_chars(written.data(), written.data() + written.size(), number);
+    return number == 0 ? 0 : guest_.bring_list(number, filling_.belongings());
   }
 
   static void replace(std::string_view text, std::string_view name, const std::string& with,
@@ -90,6 +106,7 @@ class Importer {
   const Package& package_;
   const std::string& part_;
   Filling& filling_;
+  Guest guest_;
 };
 
 }  // namespace

@@ -8,7 +8,8 @@
 
 namespace huiyin::docx {
 
-/// Brings pictures and links along under new names. Refusals: those of package::Package::open.
+/// Brings pictures, links and lists along under new names, and styles the host has not. Refusals: those of
+/// package::Package::open.
 [[nodiscard]] std::optional<Refusal> append_sub_document(const std::string& bytes, const std::string& part,
                                                          Filling& filling, std::string& out,
                                                          std::size_t& paragraphs);

@@ -13,6 +13,9 @@ namespace huiyin::docx {
 void lay_merges(const PartTree& tree, const FoundTags& found, Editor& editor, Program& program,
                 std::map<Index, Index>& site_merge);
 
+/// Width and grid for tables that lack one of them (table_frame.cpp).
+void lay_table_frames(const PartTree& tree, Editor& editor, Program& program);
+
 /// A column loop repeats its cells in the rows it stands in (lay_sections does that); here the other rows of
 /// the table follow: the same columns are repeated, wider cells span more, and all widths are measured anew
 /// so that the table stays as wide as it was drawn.

@@ -76,6 +76,8 @@ class Finder {
       if (close == std::string::npos || (again < close && !sets_delimiters)) {
         const std::size_t shown_end = std::min({close, again, text.size()});
         fault("docx.tag_unclosed", index, text.substr(at, shown_end - at), at);
+        // Foreign suites have templates where a lone delimiter is text.
+        if (options_.strictness == Strictness::fragments) findings_.back().weight = Weight::reported;
         at = again;
         continue;
       }

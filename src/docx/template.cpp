@@ -74,6 +74,17 @@ std::optional<Index> width_of_text(std::string_view source) {
   return *page - *left - *right;
 }
 
+std::optional<Refusal> read_style_lists(const Package& package, StyleLists& lists) {
+  for (const package::Relationship& one : package.relationships(package.main_part())) {
+    const Member* member = one.type == "styles" ? package.archive().find(one.target) : nullptr;
+    if (member == nullptr) continue;
+    std::string text;
+    if (auto no = package.archive().inflate(*member, text)) return no;
+    if (text.find("<w:numId") != std::string::npos) lists = lists_of_styles(text);
+  }
+  return std::nullopt;
+}
+
 Refusal in_part(std::string_view code, std::string_view part) {
   return Refusal{std::string(code), RefusalKind::malformed, {}, {}, {{"part", boost::json::string(part)}}};
 }
@@ -125,6 +136,8 @@ Outcome<Template> read_template(std::string bytes, const CompileOptions& options
       std::make_shared<Template::Contents>(Template::Contents{std::move(package).value(), options, {}, {}});
   const Archive& archive = contents->package.archive();
   if (auto no = look_at_members(archive, contents->drawing_ids)) return std::move(*no);
+  StyleLists style_lists;
+  if (auto no = read_style_lists(contents->package, style_lists)) return std::move(*no);
   for (const std::string& name : parts_with_text(contents->package)) {
     const Member* member = archive.find(name);
     if (member == nullptr) continue;
@@ -132,12 +145,16 @@ Outcome<Template> read_template(std::string bytes, const CompileOptions& options
     if (auto no = archive.inflate(*member, source)) return std::move(*no);
     if (options.strictness == Strictness::strict) {
       if (auto no = package::check_xml(name, source)) return std::move(*no);
+      // The elements are known by the prefix every office program writes.
+      if (name == contents->package.main_part() && source.find("<w:body") == std::string::npos) {
+        return in_part("docx.not_a_document", name);
+      }
     }
     if (name == contents->package.main_part()) {
       contents->text_width = width_of_text(source).value_or(contents->text_width);
     }
     if (!may_hold_tags(source, options)) continue;
-    Part part = compile_part(name, std::move(source), options, contents->findings);
+    Part part = compile_part(name, std::move(source), options, style_lists, contents->findings);
     if (part.work == Part::Work::some) contents->parts.push_back(std::move(part));
   }
   return Template(std::move(contents));

@@ -39,7 +39,7 @@ struct Template::Contents {
 };
 
 /// Reads whatever is a document, with all there is to say against its tags. A refusal only where it cannot be
-/// read: those of package::Package::open.
+/// read: those of package::Package::open and docx.not_a_document.
 [[nodiscard]] Outcome<Template> read_template(std::string bytes, const CompileOptions& options = {});
 /// The same, refusing a template with a finding of Weight::refused.
 [[nodiscard]] Outcome<Template> compile(std::string bytes, const CompileOptions& options = {});

@@ -102,6 +102,22 @@ TEST(Loops, RepeatColumnsAndKeepTheTableAsWide) {
   EXPECT_EQ(count(none, "<w:gridCol w:w=\"4000\"/>"), 1U);
 }
 
+TEST(Loops, WriteWidthAndGridOfTablesThatLackThem) {
+  const std::string bare = "<w:tbl>" + tr(tc(p("{a}")) + tc(p("x"))) + "</w:tbl>";
+  const std::string frame =
+      "<w:tbl><w:tblPr><w:tblW w:w=\"4000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
+      "w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr>";
+  EXPECT_TRUE(filled(bare, R"({"a": 1})").starts_with(frame));
+  const std::string half =
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"s\"/><w:jc w:val=\"left\"/></w:tblPr><w:tblGrid/>" +
+      tr(tc(p("{a}"))) + "</w:tbl>";
+  EXPECT_TRUE(
+      filled(half, R"({"a": 1})")
+          .starts_with("<w:tbl><w:tblPr><w:tblStyle w:val=\"s\"/><w:tblW w:w=\"2000\" w:type=\"dxa\"/><w:jc "
+                       "w:val=\"left\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid>"));
+  EXPECT_EQ(filled(tbl(tr(tc(p("{a}")) + tc(p("x")))), R"({"a": 1})").find("<w:tblW", 60), std::string::npos);
+}
+
 TEST(Loops, MergeCellsDownwardsByGroups) {
   const std::string body = tbl(tr(tc(p("{#a}{u|合并同值}")) + tc(p("{g|合并同值}{/a}"))));
   const std::string out =
@@ -142,6 +158,18 @@ TEST(Loops, ThatCannotBeLaidAreRefused) {
     close += "{/a}";
   }
   EXPECT_EQ(refused(p(open + close)), "docx.nested_too_deep");
+}
+
+TEST(Loops, OverElementsThatNeverEndAreSafe) {
+  // Only fragments hold such; expat has refused a document.
+  Switches switches = paragraph_loop();
+  switches.compile.strictness = Strictness::fragments;
+  for (const char* body :
+       {"<w:p><w:r><w:t>{#a}</w:t></w:r>", "<w:tbl><w:tr><w:tc><w:p><w:t>{#:a}</w:t>{/a}</w:p>",
+        "<w:p><w:t>{!重新编号}{@a}{/a}</w:t>", "</w:p></w:tc><w:p><w:t>{#a}{/a}"}) {
+    (void)fill_in({body}, two, switches);
+    (void)fill_in({std::string(body) + p("{/a}")}, two, switches);
+  }
 }
 
 TEST(Loops, AreBounded) {
@@ -206,6 +234,28 @@ TEST(Loops, RestartListsEachTurn) {
   EXPECT_NE(numbering.find("<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride "
                            "w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"),
             std::string::npos);
+}
+
+TEST(Loops, RestartListsThatAStyleNames) {
+  const std::string item =
+      "<w:p><w:pPr><w:pStyle w:val=\"item\"/><w:keepNext/><w:jc "
+      "w:val=\"left\"/></w:pPr><w:r><w:t>{.}</w:t></w:r></w:p>";
+  Sample sample{p("{#a}") + p("{!重新编号}") + p("{#d}") + item + p("{/d}") + p("{/a}")};
+  sample.parts = {
+      {"numbering.xml", Sample::root("w:numbering",
+                                     "<w:abstractNum w:abstractNumId=\"1\"/><w:num "
+                                     "w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num>")},
+      {"styles.xml", Sample::root("w:styles",
+                                  "<w:style w:styleId=\"base\"><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId "
+                                  "w:val=\"3\"/></w:numPr></w:pPr></w:style><w:style "
+                                  "w:styleId=\"item\"><w:basedOn w:val=\"base\"/></w:style>")}};
+  sample.related = {{"numbering", "numbering.xml"}, {"styles", "styles.xml"}};
+  const auto document = fill_in(sample, R"({"a": [{"d": ["x", "y"]}, {"d": ["z"]}]})", paragraph_loop());
+  ASSERT_TRUE(document);
+  const std::string body = body_of(*document);
+  EXPECT_EQ(count(body, "<w:keepNext/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"4\"/></w:numPr><w:jc"),
+            2U);
+  EXPECT_EQ(count(body, "<w:numId w:val=\"5\"/>"), 1U);
 }
 
 }  // namespace

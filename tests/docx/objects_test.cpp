@@ -88,6 +88,32 @@ TEST(Pictures, TheSameBytesAreOnePart) {
   EXPECT_EQ(count(body_of(*document), "<w:drawing>"), 2U);
 }
 
+TEST(Pictures, AFilledDocumentMayBeATemplateAgain) {
+  Sample second{p("{%a}")};
+  // The same names are taken in it already.
+  second.parts = {{"media/huiyin1.png", "other"}};
+  const std::string bytes = second.bytes();
+  const auto compiled = compile(bytes);
+  const auto again = render(*compiled, json::parse("{\"a\": \"" + png + "\"}"));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(package::Package::open(*again)->relationships("word/document.xml").at(0).target,
+            "word/media/huiyin2.png");
+}
+
+TEST(Objects, DraftsStayXmlWhateverIsWrong) {
+  Switches draft;
+  draft.render.missing = Missing::mark;
+  const std::string body =
+      p("{@a}") + p("{+a}") + p("x{@a}") + p("{%a}") + tbl(tr(tc(p("{+a}")) + tc(p("{@a}"))));
+  for (const char* data : {"{}", R"({"a": 1})", R"({"a": {"b": 1}})", R"({"a": "bm90aGluZw=="})"}) {
+    const auto document = fill_in({body}, data, draft);
+    if (document) {
+      EXPECT_NE(part_of(*document), "") << data;
+    }
+  }
+  EXPECT_EQ(words(filled(p("{+a}"), "{}", draft)), "【缺：a】|");
+}
+
 TEST(Pictures, FormatsAreReadFromTheirBytes) {
   const std::string gif("GIF89a\x0a\x00\x14\x00", 10);
   EXPECT_EQ(picture_format(gif)->width_pixels, 10U);
@@ -115,6 +141,34 @@ TEST(SubDocuments, BringTheirBodyPicturesAndLinks) {
   EXPECT_EQ(package::Package::open(*document)->relationships("word/document.xml").at(0).type, "image");
   EXPECT_EQ(refused(p("x{+a}"), data), "docx.misplaced");
   EXPECT_EQ(refused(p("{+a}"), "{\"a\": \"bm90IGEgemlw\"}"), "package.not_zip");
+}
+
+TEST(SubDocuments, BringStylesAndListsTheHostHasNot) {
+  Sample inner{
+      "<w:p><w:pPr><w:pStyle w:val=\"G\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId "
+      "w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"};
+  inner.parts = {
+      {"styles.xml",
+       Sample::root(
+           "w:styles",
+           "<w:style w:type=\"paragraph\" w:styleId=\"G\"><w:basedOn w:val=\"B\"/></w:style><w:style "
+           "w:type=\"paragraph\" w:default=\"1\" w:styleId=\"B\"/><w:style w:styleId=\"unused\"/>")},
+      {"numbering.xml",
+       Sample::root("w:numbering",
+                    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"/></w:abstractNum><w:num "
+                    "w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>")}};
+  inner.related = {{"styles", "styles.xml"}, {"numbering", "numbering.xml"}};
+  const auto document = fill_in({p("{+a}")}, "{\"a\": \"" + crypto::to_base64(inner.bytes()) + "\"}");
+  ASSERT_TRUE(document) << document.refusal().code;
+  EXPECT_NE(body_of(*document).find("<w:numId w:val=\"1\"/>"), std::string::npos);
+  const std::string styles = part_of(*document, "word/styles.xml");
+  EXPECT_EQ(count(styles, "<w:style "), 2U);
+  EXPECT_EQ(styles.find("w:default"), std::string::npos);
+  const std::string numbering = part_of(*document, "word/numbering.xml");
+  EXPECT_NE(numbering.find("<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"), std::string::npos);
+  EXPECT_LT(numbering.find("<w:abstractNum "), numbering.find("<w:num "));
+  EXPECT_EQ(package::Package::open(*document)->content_type("word/styles.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
 }
 
 }  // namespace

@@ -136,6 +136,43 @@ TEST(Tags, PartsWithoutTagsAreCopiedAsTheyArePacked) {
   EXPECT_EQ(packed(before), packed(*after));
 }
 
+TEST(Tags, ChineseFontsAreNamedForChinese) {
+  const auto with = [](const std::string& fonts) {
+    return filled("<w:p><w:r><w:rPr><w:rFonts " + fonts + "/></w:rPr><w:t>{a}</w:t></w:r></w:p>",
+                  R"({"a": 1})");
+  };
+  EXPECT_NE(with("w:ascii=\"仿宋\"").find("<w:rFonts w:ascii=\"仿宋\" w:eastAsia=\"仿宋\"/>"),
+            std::string::npos);
+  EXPECT_EQ(with("w:ascii=\"Times New Roman\"").find("eastAsia"), std::string::npos);
+  EXPECT_EQ(count(with("w:ascii=\"仿宋\" w:eastAsia=\"黑体\""), "eastAsia"), 1U);
+}
+
+TEST(Tags, HostileTemplatesAreRefusedByName) {
+  const auto with_part = [](const std::string& name, const std::string& contents) {
+    Sample sample{p("{a}")};
+    sample.parts = {{name, contents}};
+    const auto document = fill_in(sample, R"({"a": 1})");
+    return document ? "" : document.refusal().code;
+  };
+  EXPECT_EQ(with_part("styles.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a/>"), "package.xml_doctype");
+  EXPECT_EQ(with_part("vbaProject.bin", "code"), "package.macro");
+  EXPECT_EQ(with_part("_rels/settings.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"" +
+                                                     std::string(office) +
+                                                     "attachedTemplate\" Target=\"http://a.example/a.dotm\" "
+                                                     "TargetMode=\"External\"/></Relationships>"),
+            "package.remote_template");
+  EXPECT_EQ(with_part("media/a.xml", std::string(60U << 20U, ' ')), "package.ratio")
+      << "60 KB that become 60 MB";
+  EXPECT_EQ(refused("<w:p><w:r></w:p>"), "package.xml_malformed");
+  EXPECT_EQ(refused(p("&amp;{a}<!-- -->") + "<w:p>&unknown;</w:p>"), "package.xml_malformed");
+  Switches few;
+  few.compile.tags_per_part = 2;
+  EXPECT_EQ(refused(p("{a}{a}{a}"), "{}", few), "docx.too_many_tags");
+  Switches no_time;
+  no_time.compile.cpu = std::chrono::milliseconds(0);
+  EXPECT_EQ(refused(p("{a}"), "{}", no_time), "docx.took_too_long");
+}
+
 TEST(Tags, TickBoxes) {
   const std::string box =
       "<w:sdt><w:sdtPr><w:alias w:val=\"{同意}\"/><w14:checkbox><w14:checked "
