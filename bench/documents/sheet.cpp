@@ -88,30 +88,30 @@ std::string as_excel_saves_them() {
   const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const std::string package_relations = "http://schemas.openxmlformats.org/package/2006/relationships";
   std::map<std::string, std::size_t, std::less<>> known;
-  std::string strings = fmt::format("<sst xmlns=\"{}\">", main_space);
+  std::string strings = fmt::format(R"(<sst xmlns="{}">)", main_space);
   const auto shared = [&](std::string_view text) {
     const auto [at, added] = known.emplace(text, known.size());
     if (added) strings += fmt::format("<si><t>{}</t></si>", text);
     return at->second;
   };
-  std::string xml = fmt::format("<worksheet xmlns=\"{}\"><sheetData>", main_space);
+  std::string xml = fmt::format(R"(<worksheet xmlns="{}"><sheetData>)", main_space);
   const auto add = [&](std::int64_t row, std::size_t column, const Entry& entry) {
     const std::string place =
         sheet::cell_name(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column));
     if (const auto* text = std::get_if<std::string_view>(&entry)) {
-      xml += fmt::format("<c r=\"{}\" s=\"0\" t=\"s\"><v>{}</v></c>", place, shared(*text));
+      xml += fmt::format(R"(<c r="{}" s="0" t="s"><v>{}</v></c>)", place, shared(*text));
     } else if (const auto* date = std::get_if<Date>(&entry)) {
-      xml += fmt::format("<c r=\"{}\" s=\"1\"><v>{}</v></c>", place, *sheet::serial_of_date(*date));
+      xml += fmt::format(R"(<c r="{}" s="1"><v>{}</v></c>)", place, *sheet::serial_of_date(*date));
     } else if (const auto* number = std::get_if<double>(&entry)) {
-      xml += fmt::format("<c r=\"{}\" s=\"0\"><v>{}</v></c>", place, *number);
+      xml += fmt::format(R"(<c r="{}" s="0"><v>{}</v></c>)", place, *number);
     } else {
-      xml += fmt::format("<c r=\"{}\" s=\"0\"><v>{}</v></c>", place, std::get<std::int64_t>(entry));
+      xml += fmt::format(R"(<c r="{}" s="0"><v>{}</v></c>)", place, std::get<std::int64_t>(entry));
     }
   };
   Rows all;
   const std::vector<sheet::Column> head = ledger().columns;
   for (std::int64_t row = 0; row <= rows; ++row) {
-    xml += fmt::format("<row r=\"{}\" spans=\"1:8\">", row + 1);
+    xml += fmt::format(R"(<row r="{}" spans="1:8">)", row + 1);
     const auto entries = row == 0 ? std::span<const Entry>() : all.next(row - 1);
     for (std::size_t column = 0; column < columns; ++column) {
       add(row + 1, column, row == 0 ? Entry(std::string_view(head[column].title)) : entries[column]);
@@ -122,28 +122,27 @@ std::string as_excel_saves_them() {
   package::Writer zip;
   zip.add(
       "[Content_Types].xml",
-      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-      "Extension=\"rels\" "
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-      "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
-      "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+      R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default )"
+      R"(Extension="rels" )"
+      R"(ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" )"
+      R"(ContentType="application/xml"/><Override PartName="/xl/workbook.xml" )"
+      R"(ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)");
   zip.add("_rels/.rels",
-          fmt::format("<Relationships xmlns=\"{}\"><Relationship Id=\"rId1\" Type=\"{}/officeDocument\" "
-                      "Target=\"xl/workbook.xml\"/></Relationships>",
+          fmt::format(R"(<Relationships xmlns="{}"><Relationship Id="rId1" Type="{}/officeDocument" )"
+                      R"(Target="xl/workbook.xml"/></Relationships>)",
                       package_relations, relations));
   zip.add("xl/workbook.xml",
-          fmt::format("<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets><sheet name=\"Ledger\" sheetId=\"1\" "
-                      "r:id=\"rId1\"/></sheets></workbook>",
+          fmt::format(R"(<workbook xmlns="{}" xmlns:r="{}"><sheets><sheet name="Ledger" sheetId="1" )"
+                      R"(r:id="rId1"/></sheets></workbook>)",
                       main_space, relations));
-  zip.add(
-      "xl/_rels/workbook.xml.rels",
-      fmt::format("<Relationships xmlns=\"{0}\"><Relationship Id=\"rId1\" Type=\"{1}/worksheet\" "
-                  "Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{1}/sharedStrings\" "
-                  "Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"{1}/styles\" "
-                  "Target=\"styles.xml\"/></Relationships>",
-                  package_relations, relations));
-  zip.add("xl/styles.xml", fmt::format("<styleSheet xmlns=\"{}\"><cellXfs><xf numFmtId=\"0\"/><xf "
-                                       "numFmtId=\"14\"/></cellXfs></styleSheet>",
+  zip.add("xl/_rels/workbook.xml.rels",
+          fmt::format(R"(<Relationships xmlns="{0}"><Relationship Id="rId1" Type="{1}/worksheet" )"
+                      R"(Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{1}/sharedStrings" )"
+                      R"(Target="sharedStrings.xml"/><Relationship Id="rId3" Type="{1}/styles" )"
+                      R"(Target="styles.xml"/></Relationships>)",
+                      package_relations, relations));
+  zip.add("xl/styles.xml", fmt::format(R"(<styleSheet xmlns="{}"><cellXfs><xf numFmtId="0"/><xf )"
+                                       R"(numFmtId="14"/></cellXfs></styleSheet>)",
                                        main_space));
   zip.add("xl/sharedStrings.xml", strings + "</sst>", package::Effort::small);
   zip.add("xl/worksheets/sheet1.xml", xml, package::Effort::small);

@@ -104,7 +104,7 @@ std::optional<Refusal> listen(std::string_view xml, std::string_view part, Liste
                                                                         : "sheet.xml.malformed";
   }
   boost::json::object detail{{"part", part}, {"line", XML_GetCurrentLineNumber(parser.get())}};
-  if (std::string place = listener.place(); !place.empty()) detail["cell"] = std::move(place);
+  if (const std::string place = listener.place(); !place.empty()) detail["cell"] = place;
   return Refusal{std::string(code), RefusalKind::malformed, {}, {}, std::move(detail)};
 }
 

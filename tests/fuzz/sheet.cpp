@@ -39,49 +39,53 @@ const Schema& schema() {
 
 std::string element(std::string_view name, std::string_view inside) {
   std::string out = "<";
-  out.append(name).append(" xmlns=\"").append(space).append("\" xmlns:r=\"").append(relations).append("\">");
+  out.append(name)
+      .append(R"( xmlns=")")
+      .append(space)
+      .append(R"(" xmlns:r=")")
+      .append(relations)
+      .append(R"(">)");
   return out.append(inside).append("</").append(name).append(">");
 }
 
 std::string related(std::string_view id, std::string_view type, std::string_view target) {
-  std::string out = "<Relationship Id=\"";
+  std::string out = R"(<Relationship Id=")";
   out.append(id)
-      .append("\" Type=\"")
+      .append(R"(" Type=")")
       .append(relations)
       .append("/")
       .append(type)
-      .append("\" Target=\"")
+      .append(R"(" Target=")")
       .append(target);
-  return out.append("\"/>");
+  return out.append(R"("/>)");
 }
 
 std::string book_with(std::size_t part, std::string_view bytes) {
   const std::string rels =
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+      R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
   const auto text = [&](std::size_t which, std::string plain) {
     return which == part ? std::string(bytes) : plain;
   };
   package::Writer zip;
   zip.add(
       "[Content_Types].xml",
-      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-      "Extension=\"xml\" "
-      "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+      R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default )"
+      R"(Extension="xml" )"
+      R"(ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)");
   zip.add("_rels/.rels", rels + related("a", "officeDocument", "xl/workbook.xml") + "</Relationships>");
   zip.add("xl/_rels/workbook.xml.rels", rels + related("a", "worksheet", "s.xml") +
                                             related("b", "sharedStrings", "t.xml") +
                                             related("c", "styles", "y.xml") + "</Relationships>");
-  zip.add("xl/workbook.xml", text(4, element("workbook", "<sheets><sheet name=\"s\" r:id=\"a\"/></sheets>")));
+  zip.add("xl/workbook.xml", text(4, element("workbook", R"(<sheets><sheet name="s" r:id="a"/></sheets>)")));
   zip.add(
       "xl/s.xml",
       text(1,
-           element(
-               "worksheet",
-               "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c s=\"1\"><v>1</v>"
-               "</c><c s=\"2\"><v>2</v></c></row></sheetData>")));
+           element("worksheet",
+                   R"(<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c s="1"><v>1</v>)"
+                   R"(</c><c s="2"><v>2</v></c></row></sheetData>)")));
   zip.add("xl/t.xml", text(2, element("sst", "<si><t>a</t></si><si><t>e</t></si>")));
   zip.add("xl/y.xml",
-          text(3, element("styleSheet", "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")));
+          text(3, element("styleSheet", R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>)")));
   return std::move(zip).finish();
 }
 

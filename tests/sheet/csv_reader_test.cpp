@@ -30,8 +30,8 @@ TEST(ReadingCsv, QuotesLinesAndSeparators) {
       {"\"a,b\",\"say \"\"x\"\"\"\n\"two\nlines\"", "A1=a,b;B1=say \"x\";A2=two\nlines;"},
       {"a\tb,c\td", "A1=a;B1=b,c;C1=d;"},
       {"a;b\n1,5;2", "A1=a;B1=b;A2=1,5;B2=2;"},
-      {"\"'=1+1\",'x", "A1==1+1;B1='x;"},
-      {"a\"b", "A1=a\"b;"},
+      {R"("'=1+1",'x)", "A1==1+1;B1='x;"},
+      {R"(a"b)", R"(A1=a"b;)"},
   };
   for (const auto& [bytes, expected] : table) {
     const auto file = read_csv(bytes);
@@ -64,7 +64,7 @@ TEST(ReadingCsv, EveryRefusalByName) {
   EXPECT_EQ(code("\xEF\xBB\xBF\xB5\xA5"), "sheet.csv.encoding");
   EXPECT_EQ(code(std::string("a\0b", 3)), "sheet.csv.zero_byte");
   EXPECT_EQ(code("a\n\"b\nc"), "sheet.csv.unclosed_quote");
-  EXPECT_EQ(code("\"a\"b"), "sheet.csv.text_after_quote");
+  EXPECT_EQ(code(R"("a"b)"), "sheet.csv.text_after_quote");
   EXPECT_EQ(code(std::string(most_csv_bytes + 1, 'a')), "sheet.csv.too_large");
   EXPECT_EQ(code(std::string(16'384, ',')), "sheet.read.bad_reference");
   EXPECT_EQ(read_csv("a\n\"b\nc").refusal().detail.at("line"), 2);

@@ -41,15 +41,15 @@ std::string rows_of(const Lines& lines, std::size_t hidden_row = 0) {
   std::string out;
   for (std::size_t r = 0; r < lines.size(); ++r) {
     const std::string number = std::to_string(r + 1);
-    out += "<row r=\"" + number + "\"" + (r + 1 == hidden_row ? " hidden=\"1\">" : ">");
+    out += R"(<row r=")" + number + R"(")" + (r + 1 == hidden_row ? R"( hidden="1">)" : ">");
     for (std::size_t c = 0; c < lines[r].size(); ++c) {
       const std::string& text = lines[r][c];
       if (text.empty()) continue;
       const std::string place = cell_name(static_cast<std::uint32_t>(r + 1), static_cast<std::uint32_t>(c));
       if (text[0] == '=') {
-        out += "<c r=\"" + place + "\"" + text.substr(1) + "</c>";
+        out += R"(<c r=")" + place + R"(")" + text.substr(1) + "</c>";
       } else {
-        out += "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is></c>";
+        out += R"(<c r=")" + place + R"(" t="inlineStr"><is><t>)" + escaped(text) + "</t></is></c>";
       }
     }
     out += "</row>";
@@ -63,7 +63,7 @@ std::string book(const Lines& lines, const std::string& merges = "", const std::
 }
 
 std::string merge(const std::string& reference) {
-  return "<mergeCell ref=\"" + reference + "\"/>";
+  return R"(<mergeCell ref=")" + reference + R"("/>)";
 }
 
 std::string matches(const Proposal& proposal) {
@@ -181,7 +181,7 @@ TEST(Ledgers, WhatIsHiddenIsReadAndSaid) {
 TEST(Ledgers, FormulasByTheirStoredResult) {
   const std::string bytes = book({{"单位", "问题数", "组别"},
                                   {"甲", "=><f>1+1</f><v>2</v>", "=><f>NOW()</f>"},
-                                  {"乙", "= t=\"e\"><f>1/0</f><v>#DIV/0!</v>", "1"}});
+                                  {"乙", R"(= t="e"><f>1/0</f><v>#DIV/0!</v>)", "1"}});
   const auto proposal = inspect(bytes, roster());
   ASSERT_TRUE(proposal);
   const auto reading = read(bytes, roster(), mapping_of(*proposal));
@@ -244,9 +244,9 @@ TEST(Ledgers, TheSheetThatFitsBestAndIsInSight) {
   made.sheets =
       R"(<sheet name="说明" sheetId="1" r:id="rId1"/><sheet name="旧" sheetId="2" r:id="rId10" state="hidden"/><sheet name="台账" sheetId="3" r:id="rId11"/>)";
   const std::string r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
-  made.more_relationships = "<Relationship Id=\"rId10\" Type=\"" + r +
-                            "\" Target=\"worksheets/sheet2.xml\"/><Relationship Id=\"rId11\" Type=\"" + r +
-                            "\" Target=\"/xl/worksheets/sheet3.xml\"/>";
+  made.more_relationships = R"(<Relationship Id="rId10" Type=")" + r +
+                            R"(" Target="worksheets/sheet2.xml"/><Relationship Id="rId11" Type=")" + r +
+                            R"(" Target="/xl/worksheets/sheet3.xml"/>)";
   made.sheet = worksheet(rows_of({{"填表说明"}, {"请勿改动表头"}}));
   made.more_parts["xl/worksheets/sheet2.xml"] = worksheet(rows_of({{"单位", "组别", "问题数"}, {"旧", "1"}}));
   made.more_parts["xl/worksheets/sheet3.xml"] = worksheet(rows_of({{"单位", "组别"}, {"新", "1"}}));

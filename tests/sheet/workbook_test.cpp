@@ -42,32 +42,32 @@ std::string shown(const Grid& grid, std::uint32_t row, std::uint32_t column) {
 }
 
 std::string one_cell(const std::string& cell, Made made = {}) {
-  made.sheet = worksheet("<row r=\"1\">" + cell + "</row>");
+  made.sheet = worksheet(R"(<row r="1">)" + cell + "</row>");
   return shown(grid_of(made), 1, 0);
 }
 
 TEST(Reading, CellsOfEveryKind) {
   const std::vector<std::pair<std::string, std::string>> table = {
-      {"<c r=\"A1\"><v>1.5</v></c>", "number 1.500000"},
-      {"<c r=\"A1\" t=\"n\"><v>-2E3</v></c>", "number -2000.000000"},
-      {"<c r=\"A1\" s=\"1\"><v>44018</v></c>", "date 2020-07-06"},
-      {"<c r=\"A1\" s=\"1\"><v>44018.6875</v></c>", "date 2020-07-06"},
-      {"<c r=\"A1\" s=\"1\"><v>1</v></c>", "date 1900-01-01"},
-      {"<c r=\"A1\" s=\"1\"><v>59</v></c>", "date 1900-02-28"},
-      {"<c r=\"A1\" s=\"1\"><v>60</v></c>", "no date"},
-      {"<c r=\"A1\" s=\"1\"><v>61</v></c>", "date 1900-03-01"},
-      {"<c r=\"A1\" t=\"d\"><v>2020-07-06T00:00:00</v></c>", "date 2020-07-06"},
-      {"<c r=\"A1\" t=\"b\"><v>1</v></c>", "yes"},
-      {"<c r=\"A1\" t=\"b\"><v>0</v></c>", "no"},
-      {"<c r=\"A1\" t=\"e\"><v>#REF!</v></c>", "error #REF!"},
-      {"<c r=\"A1\" t=\"inlineStr\"><is><t>a &amp; b</t></is></c>", "text a & b"},
-      {"<c r=\"A1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r></is></c>",
+      {R"(<c r="A1"><v>1.5</v></c>)", "number 1.500000"},
+      {R"(<c r="A1" t="n"><v>-2E3</v></c>)", "number -2000.000000"},
+      {R"(<c r="A1" s="1"><v>44018</v></c>)", "date 2020-07-06"},
+      {R"(<c r="A1" s="1"><v>44018.6875</v></c>)", "date 2020-07-06"},
+      {R"(<c r="A1" s="1"><v>1</v></c>)", "date 1900-01-01"},
+      {R"(<c r="A1" s="1"><v>59</v></c>)", "date 1900-02-28"},
+      {R"(<c r="A1" s="1"><v>60</v></c>)", "no date"},
+      {R"(<c r="A1" s="1"><v>61</v></c>)", "date 1900-03-01"},
+      {R"(<c r="A1" t="d"><v>2020-07-06T00:00:00</v></c>)", "date 2020-07-06"},
+      {R"(<c r="A1" t="b"><v>1</v></c>)", "yes"},
+      {R"(<c r="A1" t="b"><v>0</v></c>)", "no"},
+      {R"(<c r="A1" t="e"><v>#REF!</v></c>)", "error #REF!"},
+      {R"(<c r="A1" t="inlineStr"><is><t>a &amp; b</t></is></c>)", "text a & b"},
+      {R"(<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r></is></c>)",
        "text a b"},
-      {"<c r=\"A1\" t=\"inlineStr\"><is><t>_x0041__x005F_x0041__xZZZZ_</t></is></c>", "text A_x0041__xZZZZ_"},
-      {"<c r=\"A1\" t=\"str\"><f>A2&amp;1</f><v>x1</v></c>", "text x1"},
-      {"<c r=\"A1\"><f>1+1</f><v>2</v></c>", "number 2.000000"},
-      {"<c r=\"A1\"><f>1+1</f></c>", "nothing"},
-      {"<c r=\"A1\" s=\"1\"/>", "nothing"},
+      {R"(<c r="A1" t="inlineStr"><is><t>_x0041__x005F_x0041__xZZZZ_</t></is></c>)", "text A_x0041__xZZZZ_"},
+      {R"(<c r="A1" t="str"><f>A2&amp;1</f><v>x1</v></c>)", "text x1"},
+      {R"(<c r="A1"><f>1+1</f><v>2</v></c>)", "number 2.000000"},
+      {R"(<c r="A1"><f>1+1</f></c>)", "nothing"},
+      {R"(<c r="A1" s="1"/>)", "nothing"},
       {"<c><v>3</v></c>", "number 3.000000"},
   };
   for (const auto& [cell, expected] : table) EXPECT_EQ(one_cell(cell), expected) << cell;
@@ -76,23 +76,23 @@ TEST(Reading, CellsOfEveryKind) {
 TEST(Reading, SharedStringsWithoutTheirPronunciation) {
   Made made;
   made.strings =
-      "<si><t>one</t></si><si><r><t>t</t></r><r><t>wo</t></r><rPh sb=\"0\" eb=\"1\"><t>zwei</t></rPh></si>";
-  EXPECT_EQ(one_cell("<c r=\"A1\" t=\"s\"><v>0</v></c>", made), "text one");
-  EXPECT_EQ(one_cell("<c r=\"A1\" t=\"s\"><v>1</v></c>", made), "text two");
+      R"(<si><t>one</t></si><si><r><t>t</t></r><r><t>wo</t></r><rPh sb="0" eb="1"><t>zwei</t></rPh></si>)";
+  EXPECT_EQ(one_cell(R"(<c r="A1" t="s"><v>0</v></c>)", made), "text one");
+  EXPECT_EQ(one_cell(R"(<c r="A1" t="s"><v>1</v></c>)", made), "text two");
 }
 
 TEST(Reading, DaysCountedFrom1904) {
   Made made;
-  made.book_properties = "<workbookPr date1904=\"1\"/>";
-  EXPECT_EQ(one_cell("<c r=\"A1\" s=\"1\"><v>42556</v></c>", made), "date 2020-07-06");
-  EXPECT_EQ(one_cell("<c r=\"A1\" s=\"1\"><v>0</v></c>", made), "date 1904-01-01");
-  EXPECT_EQ(one_cell("<c r=\"A1\" t=\"d\"><v>2020-07-06</v></c>", made), "date 2020-07-06");
+  made.book_properties = R"(<workbookPr date1904="1"/>)";
+  EXPECT_EQ(one_cell(R"(<c r="A1" s="1"><v>42556</v></c>)", made), "date 2020-07-06");
+  EXPECT_EQ(one_cell(R"(<c r="A1" s="1"><v>0</v></c>)", made), "date 1904-01-01");
+  EXPECT_EQ(one_cell(R"(<c r="A1" t="d"><v>2020-07-06</v></c>)", made), "date 2020-07-06");
 }
 
 TEST(Reading, FormatsThatShowADay) {
   const std::vector<std::pair<std::string, Shape>> table = {
-      {"yyyy\"年\"m\"月\"d\"日\"", Shape::date},
-      {"yyyy\"年\"m\"月\"", Shape::month},
+      {R"(yyyy"年"m"月"d"日")", Shape::date},
+      {R"(yyyy"年"m"月")", Shape::month},
       {"m/d", Shape::date},
       {"[$-804]aaaa;@", Shape::number},
       {"[$-F800]dddd, mmmm dd, yyyy", Shape::date},
@@ -103,18 +103,18 @@ TEST(Reading, FormatsThatShowADay) {
       {"yyyy-mm-dd hh:mm:ss.000", Shape::date},
       {"General", Shape::number},
       {"0.00", Shape::number},
-      {"#,##0.00\"元/d\"", Shape::number},
+      {R"(#,##0.00"元/d")", Shape::number},
       {"[Red]0.00", Shape::number},
       {"\\d0", Shape::number},
-      {"\"", Shape::number},
+      {R"(")", Shape::number},
       {"[", Shape::number},
       {"yyyy;@", Shape::date},
       {"@", Shape::number},
   };
   for (const auto& [code, shape] : table) EXPECT_EQ(shape_of_code(code), shape) << code;
   Made made;
-  made.number_format = "yyyy\"年\"m\"月\"d\"日\"";
-  EXPECT_EQ(one_cell("<c r=\"A1\" s=\"2\"><v>44018</v></c>", made), "date 2020-07-06");
+  made.number_format = R"(yyyy"年"m"月"d"日")";
+  EXPECT_EQ(one_cell(R"(<c r="A1" s="2"><v>44018</v></c>)", made), "date 2020-07-06");
 }
 
 TEST(Reading, WhatIsHiddenMergedOrNeverCalculated) {
@@ -144,10 +144,9 @@ TEST(Reading, WhatIsHiddenMergedOrNeverCalculated) {
 
 TEST(Reading, PrefixesAndTheStrictNamespaceAreTheSame) {
   Made made;
-  made.sheet =
-      "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" "
-      "xmlns:y=\"urn:y\"><y:c/><x:sheetData><x:row r=\"1\">"
-      "<x:c r=\"A1\"><x:v>4</x:v><y:v>5</y:v></x:c></x:row></x:sheetData></x:worksheet>";
+  made.sheet = R"(<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" )"
+               R"(xmlns:y="urn:y"><y:c/><x:sheetData><x:row r="1">)"
+               R"(<x:c r="A1"><x:v>4</x:v><y:v>5</y:v></x:c></x:row></x:sheetData></x:worksheet>)";
   EXPECT_EQ(shown(grid_of(made), 1, 0), "number 4.000000");
 }
 
@@ -171,13 +170,13 @@ TEST(Refusing, EveryFaultOfAWorkbookByName) {
   const std::string r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   const auto relationship = [&](const std::string& type, const std::string& target,
                                 const std::string& more = "") {
-    return "<Relationship Id=\"rId9\" Type=\"" + r + type + "\" Target=\"" + target + "\"" + more + "/>";
+    return R"(<Relationship Id="rId9" Type=")" + r + type + R"(" Target=")" + target + R"(")" + more + "/>";
   };
   const std::vector<Bad> table = {
       {"none", {}},
       {"sheet.xml.malformed", {.sheet = "<worksheet"}},
-      {"sheet.xml.doctype", {.sheet = "<!DOCTYPE x [<!ENTITY a \"b\">]>" + worksheet("")}},
-      {"sheet.xml.encoding", {.sheet = "<?xml version=\"1.0\" encoding=\"x-nobody\"?>" + worksheet("")}},
+      {"sheet.xml.doctype", {.sheet = R"(<!DOCTYPE x [<!ENTITY a "b">]>)" + worksheet("")}},
+      {"sheet.xml.encoding", {.sheet = R"(<?xml version="1.0" encoding="x-nobody"?>)" + worksheet("")}},
       {"sheet.xml.too_deep",
        {.sheet =
             [] {
@@ -208,7 +207,8 @@ TEST(Refusing, EveryFaultOfAWorkbookByName) {
       {"package.macro", {.more_relationships = relationship("vbaProject", "x.bin")}},
       {"package.ole", {.more_relationships = relationship("oleObject", "embeddings/o.bin")}},
       {"package.external_target",
-       {.more_relationships = relationship("image", "http://example.com/a.png", " TargetMode=\"External\"")}},
+       {.more_relationships =
+            relationship("image", "http://example.com/a.png", R"( TargetMode="External")")}},
       {"sheet.open.external_link",
        {.more_relationships = relationship("externalLink", "externalLinks/e1.xml")}},
       {"sheet.open.external_link", {.more_relationships = relationship("connections", "connections.xml")}},

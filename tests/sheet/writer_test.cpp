@@ -61,8 +61,8 @@ TEST(Writing, EveryRefusalOfARowNamesItsCell) {
 
 TEST(Writing, EveryRefusalOfATableIsNamed) {
   const Scratch scratch;
-  const auto code = [&](Table table) {
-    const auto writer = Writer::start(table, scratch.file("t.xlsx"));
+  const auto code = [&](const Table& refused) {
+    const auto writer = Writer::start(refused, scratch.file("t.xlsx"));
     return writer ? std::string("none") : writer.refusal().code;
   };
   Table table = ledger();
@@ -128,7 +128,7 @@ TEST(Writing, CsvHoldsWhatASpreadsheetReadsAndNothingThatRuns) {
   add_csv_head(out, table);
   add_csv_row(out, table, std::vector<Entry>{std::int64_t{-1}, "=1+1", std::int64_t{123'456'789}, july});
   add_csv_row(out, table,
-              std::vector<Entry>{std::monostate{}, "a,\"b\"", std::monostate{}, std::monostate{}});
+              std::vector<Entry>{std::monostate{}, R"(a,"b")", std::monostate{}, std::monostate{}});
   EXPECT_EQ(out,
             "\xEF\xBB\xBF序号,问题,金额（万元）,发现日期\r\n"
             "-1,\"'=1+1\",123.46,2020-07-06\r\n"
